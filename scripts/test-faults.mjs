@@ -90,8 +90,8 @@ const FAULTS = [
   {
     name: "a repeated time is another one in each log",
     file: "src/api/records/record-merger.ts",
-    text: "return `${textTime} ${contentKey(rest)}`;",
-    fault: "return `${time} ${contentKey(rest)}`;",
+    text: "return `${textTime} ${createContentKey(rest)}`;",
+    fault: "return `${time} ${createContentKey(rest)}`;",
   },
   {
     name: "a record without a time in the second after a window is taken for a new one",

@@ -1,7 +1,7 @@
 import type { AuditEvent, EventField } from "../core/audit-event.js";
 import { BAR_COLORS } from "../core/event-counts.js";
 import { FIELD_IDS } from "../core/fields.js";
-import { badgeColor } from "../core/taxonomy/badge-color.js";
+import { findBadgeColor } from "../core/taxonomy/badge-color.js";
 import { readFailure } from "../core/taxonomy/sign-in-failure.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 
@@ -65,7 +65,7 @@ export function encodeEvents(events: readonly AuditEvent[], classify: CompiledTa
     const action = values[value] ?? "";
     const shown = classify.action(action);
     const { id = "" } = shown.item ?? {};
-    const color = BAR_COLORS.indexOf(badgeColor(action, shown));
+    const color = BAR_COLORS.indexOf(findBadgeColor(action, shown));
     const { failed, badPassword } = readFailure(action, shown);
     return { value, id, color, failed: id === "login" && failed, badPassword };
   });

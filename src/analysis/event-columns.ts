@@ -1,5 +1,5 @@
 import { canonicalizeIp } from "../core/filters/canonicalize-ip.js";
-import { personKey } from "../core/people.js";
+import { createPersonKey } from "../core/people.js";
 import { fold, trim } from "../core/text/text.js";
 import type { EventBatch } from "./event-batch.js";
 import { Numbers } from "./numbers.js";
@@ -37,7 +37,7 @@ class People {
     return this.#spellings.find(key, () => {
       const [user, domain] = read();
       if (fold(user) === "") this.users.add("", showText(""));
-      else this.users.add(personKey(user, domain), { ...showText(user), domain });
+      else this.users.add(createPersonKey(user, domain), { ...showText(user), domain });
       addText(this.domains, domain);
     });
   }

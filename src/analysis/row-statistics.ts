@@ -1,5 +1,5 @@
 import type { DistinctCounts } from "../core/statistics.js";
-import { isSystem, personKey } from "../core/people.js";
+import { isSystem, createPersonKey } from "../core/people.js";
 import { fold } from "../core/text/text.js";
 import type { EventBatch } from "./event-batch.js";
 
@@ -102,7 +102,7 @@ export class RowStatistics {
     if (!person) {
       const isUser = fold(user) !== "" && !isSystem(user);
       person = {
-        user: this.#users.find(isUser ? personKey(user, domain) : ""),
+        user: this.#users.find(isUser ? createPersonKey(user, domain) : ""),
         domain: this.#domains.find(fold(domain)),
       };
       this.#people.set(key, person);

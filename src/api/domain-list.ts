@@ -90,7 +90,7 @@ export class DomainList {
     }
     const known = this.#found.size;
     for (const item of items) this.#take(item);
-    const first = nameIn(items[0]);
+    const first = readName(items[0]);
     // The response is the first page again, so the server does not page.
     const isRepeated = this.#start > 0 && this.#found.size === known && first === this.#first;
     if (this.#start === 0) this.#first = first;
@@ -139,7 +139,7 @@ export class DomainList {
   }
 
   #take(item: unknown): void {
-    const name = nameIn(item);
+    const name = readName(item);
     if (name === "") return;
     const key = fold(name);
     const known = this.#found.get(key);
@@ -161,7 +161,7 @@ function listIn(body: unknown): unknown[] {
   return body as unknown[];
 }
 
-function nameIn(item: unknown): string {
+function readName(item: unknown): string {
   return trim(toText(item) || toText(readMember(item, DOMAIN_FIELDS.name)));
 }
 

@@ -25,7 +25,7 @@ export function computeColumnWidths(
     if (fits.length === open.length) {
       for (const index of open) result[index] = Math.floor(size(index));
       // Rounding down leaves a few px.
-      let rest = open.length > 0 ? Math.floor(width) - totalWidth(result) : 0;
+      let rest = open.length > 0 ? Math.floor(width) - sumWidths(result) : 0;
       for (const index of open) if (rest-- > 0) result[index] = (result[index] ?? 0) + 1;
       return result;
     }
@@ -34,6 +34,6 @@ export function computeColumnWidths(
 }
 
 /** The width of all columns and the button, in px. */
-export function totalWidth(widths: readonly number[]): number {
+export function sumWidths(widths: readonly number[]): number {
   return widths.reduce((sum, one) => sum + one, BUTTON);
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "./audit-event.js";
 import { FIELD_IDS, type FieldId } from "./fields.js";
-import { parameterText } from "./text/parameter-text.js";
+import { formatParameter } from "./text/parameter-text.js";
 import { isPlaceholderValue, createSecretTest, MASK, maskSensitive, maskText } from "./secrets/values.js";
 import type { SentencePart } from "./summary.js";
 
@@ -23,17 +23,17 @@ export interface DetailsWords {
  * the parameters. Values are exact, but secrets are masked. Lines end with "\n". The other lines of a value are
  * indented, so that they do not look like fields.
  */
-export function detailsText(event: AuditEvent, { labels, summary, time, action, object }: DetailsWords): string {
+export function formatDetails(event: AuditEvent, { labels, summary, time, action, object }: DetailsWords): string {
   const values = {
     ...event,
     time,
-    action: withWireWord(action, event.action),
-    object: withWireWord(object, event.object),
+    action: addWireWord(action, event.action),
+    object: addWireWord(object, event.object),
   };
   const lines = [
     summary.map((part) => part.text).join(""),
     "",
-    ...FIELD_IDS.map((id) => line(labels[id], maskText(values[id]))),
+    ...FIELD_IDS.map((id) => formatLine(labels[id], maskText(values[id]))),
   ];
   if (event.parameters.length > 0) {
     lines.push("", labels.parameters);
@@ -41,17 +41,17 @@ export function detailsText(event: AuditEvent, { labels, summary, time, action, 
     for (const parameter of event.parameters) {
       const { name, value } = parameter;
       const isMasked = isSecret(parameter) && !isPlaceholderValue(value);
-      lines.push(line(maskText(name), isMasked ? MASK : parameterText(maskSensitive(value))));
+      lines.push(formatLine(maskText(name), isMasked ? MASK : formatParameter(maskSensitive(value))));
     }
   }
   return `${lines.join("\n")}\n`;
 }
 
-function withWireWord(label: string, wireWord: string): string {
+function addWireWord(label: string, wireWord: string): string {
   if (label === "" || wireWord === "") return label || wireWord;
   return label.toLowerCase() === wireWord.toLowerCase() ? label : `${label} (${wireWord})`;
 }
 
-function line(label: string, value: string): string {
+function formatLine(label: string, value: string): string {
   return `${label}: ${value || "-"}`.replace(/\r\n|[\n\r\u2028\u2029]/g, "\n    ");
 }

@@ -154,7 +154,7 @@ export type ColumnField = FieldWith<{ column: object }>;
 export const FIELD_IDS = Object.keys(FIELDS) as readonly FieldId[];
 
 /** The fields whose rows have one of these values. */
-export function fieldsWith<const Member extends "kind" | "filter" | "group", const Value extends Field[Member]>(
+export function listFieldsWith<const Member extends "kind" | "filter" | "group", const Value extends Field[Member]>(
   member: Member,
   ...values: Value[]
 ): readonly FieldWith<Record<Member, Value>>[] {
@@ -162,8 +162,8 @@ export function fieldsWith<const Member extends "kind" | "filter" | "group", con
   return FIELD_IDS.filter((id): id is FieldWith<Record<Member, Value>> => isWanted(FIELDS[id][member]));
 }
 
-export const LIST_FILTERS = fieldsWith("filter", "actions", "objects");
-export const TEXT_FILTERS = fieldsWith("filter", "by", "affected", "page");
+export const LIST_FILTERS = listFieldsWith("filter", "actions", "objects");
+export const TEXT_FILTERS = listFieldsWith("filter", "by", "affected", "page");
 
 /** All fields from left to right, as the table and a CSV file have them. */
 export const FIELDS_IN_ROW = [...FIELD_IDS].sort((one, other) => FIELDS[one].place - FIELDS[other].place);

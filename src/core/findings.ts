@@ -1,5 +1,5 @@
-import { defaultFilters, type AuditFilters } from "./filters/filters.js";
-import { sameFilters } from "./filters/filter-check.js";
+import { createDefaultFilters, type AuditFilters } from "./filters/filters.js";
+import { areFiltersEqual } from "./filters/filter-check.js";
 
 /*
  * What stands out in the counted events: a place to start, not a verdict. A finding names facts and thresholds, never a
@@ -80,5 +80,5 @@ export interface FindingRequest {
 /** Whether filters may leave out events of a person or in a domain. */
 export function mayHideHabits(filters: AuditFilters): boolean {
   const { range, byUser, byDomain, affectedDomain } = filters;
-  return !sameFilters(filters, { ...defaultFilters(), range, byUser, byDomain, affectedDomain });
+  return !areFiltersEqual(filters, { ...createDefaultFilters(), range, byUser, byDomain, affectedDomain });
 }

@@ -6,6 +6,6 @@ export function isSystem(user: string): boolean {
 }
 
 /** The key of a user with its domain, in lower case. JSON separates the user "a" of "b@c" from the user "a@b" of "c". */
-export function personKey(user: string, domain: string): string {
+export function createPersonKey(user: string, domain: string): string {
   return JSON.stringify([fold(user), fold(domain)]);
 }

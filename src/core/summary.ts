@@ -3,7 +3,7 @@ import { readFailure, type Failure } from "./taxonomy/sign-in-failure.js";
 import { isSystem } from "./people.js";
 import { normalizeSpelling, type CompiledTaxonomy } from "./taxonomy/taxonomy.js";
 import { fold, hasPrefix, trim } from "./text/text.js";
-import { shownText } from "./text/shown-text.js";
+import { toShownText } from "./text/shown-text.js";
 
 /** A part of a sentence, as plain text. `strong` is an important name, `name` any other name. */
 export interface SentencePart {
@@ -46,34 +46,34 @@ export interface SummaryFacts extends Failure {
 /** The objects that belong to a machine, not to a user or domain. */
 const OF_A_HOST = new Set(["database", "server", "system", "tac", "ncs", "nms", "connection", "registrar", "sbus"]);
 
-export function summaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): SummaryFacts {
+export function findSummaryFacts(event: AuditEvent, taxonomy: CompiledTaxonomy): SummaryFacts {
   const action = taxonomy.action(event.action);
   const object = taxonomy.object(event.object);
-  const by = person(event.byUser, event.byDomain);
-  const affected = person(event.affectedUser, event.affectedDomain);
+  const by = splitPerson(event.byUser, event.byDomain);
+  const affected = splitPerson(event.affectedUser, event.affectedDomain);
   const automated = isSystem(by.user);
-  const self = !automated && samePerson(by, affected);
+  const self = !automated && isSamePerson(by, affected);
   // A person has one domain, even if only one of the fields has it.
-  const actor = person(by.user, by.domain || (self ? affected.domain : ""));
+  const actor = splitPerson(by.user, by.domain || (self ? affected.domain : ""));
   const aboutHost = affected.user === "" && affected.domain === "" && affectsHost(action.item?.id, object.item?.id);
   return {
     actor: automated
       ? { kind: "system" }
       : by.user === ""
-        ? { kind: "unknown", domain: shownText(actor.domain) }
-        : { kind: "user", user: shownText(actor.user), domain: shownText(actor.domain) },
+        ? { kind: "unknown", domain: toShownText(actor.domain) }
+        : { kind: "user", user: toShownText(actor.user), domain: toShownText(actor.domain) },
     actionId: action.item?.id,
-    actionText: shownText(trim(event.action)),
+    actionText: toShownText(trim(event.action)),
     upload: hasPrefix(normalizeSpelling(event.action), "upload"),
     ...readFailure(event.action, action),
     objectId: object.item?.id,
-    objectText: shownText(trim(object.label)),
-    affectedUser: shownText(affected.user),
-    affectedDomain: shownText(affected.domain),
+    objectText: toShownText(trim(object.label)),
+    affectedUser: toShownText(affected.user),
+    affectedDomain: toShownText(affected.domain),
     self,
     sameDomain: affected.domain !== "" && !automated && fold(actor.domain) === fold(affected.domain),
-    host: aboutHost ? shownText(trim(event.host)) : "",
-    ip: shownText(trim(event.byIp)),
+    host: aboutHost ? toShownText(trim(event.host)) : "",
+    ip: toShownText(trim(event.byIp)),
   };
 }
 
@@ -86,7 +86,7 @@ interface Person {
  * Removes the domain from a user name that repeats it ("2104@shop.example" in shop.example), so that a sentence names
  * it once.
  */
-function person(user: string, domain: string): Person {
+function splitPerson(user: string, domain: string): Person {
   const name = trim(user);
   const at = trim(domain);
   const end = name.length - at.length - 1;
@@ -94,15 +94,15 @@ function person(user: string, domain: string): Person {
   return { user: repeated ? name.slice(0, end) : name, domain: at };
 }
 
-function samePerson(by: Person, affected: Person): boolean {
+function isSamePerson(by: Person, affected: Person): boolean {
   if (by.user === "" || affected.user === "") return false;
-  if (fullName(by) === fullName(affected)) return true;
+  if (formatFullName(by) === formatFullName(affected)) return true;
   if (fold(by.user) !== fold(affected.user)) return false;
   return by.domain === "" || affected.domain === "" || fold(by.domain) === fold(affected.domain);
 }
 
 /** The user field alone may contain "2104@shop.example". */
-function fullName({ user, domain }: Person): string {
+function formatFullName({ user, domain }: Person): string {
   return fold(domain === "" ? user : `${user}@${domain}`);
 }
 

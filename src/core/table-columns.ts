@@ -54,7 +54,7 @@ export interface Needs extends Readonly<Partial<Record<LongColumn, number>>> {
   readonly type?: number;
 }
 
-function least(id: ColumnId, columns: readonly ColumnId[], { timestamp = 0, type = 1 }: Needs): number {
+function computeLeastWidth(id: ColumnId, columns: readonly ColumnId[], { timestamp = 0, type = 1 }: Needs): number {
   const usual = COLUMNS.timestamp.least;
   const time = Math.max(timestamp, usual);
   if (id === "timestamp") return time;
@@ -103,7 +103,7 @@ export function layOutColumns(
   needs: Needs = {},
   widths: ColumnWidths = {},
 ): Track[] {
-  const small = columns.map((id) => least(id, columns, needs));
+  const small = columns.map((id) => computeLeastWidth(id, columns, needs));
   const better = columns.map((id, index) => Math.max(COLUMNS[id].better ?? 0, small[index] ?? 0));
   // Does not depend on `widths`, so that the other columns do not move while the user resizes one.
   const usual = sum(better) <= width ? better : small;

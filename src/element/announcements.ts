@@ -1,7 +1,7 @@
 import type { Environment } from "../views/shell/environment.js";
 import { waitText } from "../views/shell/error-panel.js";
 import { PHASES } from "../views/results/notice-content.js";
-import { counted } from "../i18n/numbers.js";
+import { formatCount } from "../i18n/numbers.js";
 import { shownEvents, type LogState } from "../search/log-state.js";
 
 /** Whether another page is on the screen, or a read for one has ended: then the coverage is new, also if nothing was found. */
@@ -12,7 +12,7 @@ export function hasPageChanged(now: LogState, before: LogState | undefined): boo
 /** Describes the change on the screen in a sentence for the live region. Undefined if nothing changed. */
 export function describeChange(now: LogState, before: LogState | undefined, env: Environment): string | undefined {
   const { strings, times, locale } = env;
-  const number = (value: number) => counted(value, locale);
+  const number = (value: number) => formatCount(value, locale);
   if (now.failure && now.failure !== before?.failure) {
     const { error, during } = now.failure;
     if (!now.searched) return strings.announceFailed(strings.errorTitles[error.kind]);

@@ -4,10 +4,10 @@ import { copyFilters } from "../core/filters/filter-check.js";
 import { readFilters } from "../core/filters/filter-input.js";
 import type { AuditFilters } from "../core/filters/filters.js";
 import { checkOneOf, describeValue, isRecord, isUnset, warnOnce } from "../core/option-checks.js";
-import { viewerTemplate, type FoundTemplate } from "../views/shell/viewer-template.js";
+import { renderViewer, type FoundTemplate } from "../views/shell/viewer-template.js";
 import { viewerStyles } from "../views/shell/viewer.styles.js";
 import type { FileMaker } from "../worker/client/file-client.js";
-import { filtersFor, handleCommands } from "./commands.js";
+import { createUserFilters, handleCommands } from "./commands.js";
 import { EnvironmentController } from "./environment-controller.js";
 import { createViewerForFeatures } from "./viewer-for-features.js";
 import { Features } from "./features.js";
@@ -142,7 +142,7 @@ export class AuditLogViewer extends ViewerProperties {
   /** Shows the last 12 months of one user and clears all other filters. */
   async investigate(who: { user: string; domain?: string }): Promise<void> {
     const user = readUser(who);
-    if (user) await this.search(filtersFor({ ...user, role: "affected" }));
+    if (user) await this.search(createUserFilters({ ...user, role: "affected" }));
   }
 
   /**
@@ -199,7 +199,7 @@ export class AuditLogViewer extends ViewerProperties {
   protected override render(): TemplateResult {
     const { value, lang, dir } = this.#environment;
     return html`
-      ${viewerTemplate(this.#log.state, value, {
+      ${renderViewer(this.#log.state, value, {
         view: checkOneOf("view", ["table", "cards"], this.view, "table"),
         pageSize: this.#searches.pageSize,
         columns: this.columns,
@@ -228,7 +228,7 @@ export class AuditLogViewer extends ViewerProperties {
     const cards = this.view === "cards" && loadPart("results-cards").catch(() => undefined);
     const features = this.#features.loadWithResults();
     const [code] = await Promise.all([loadSearchCode(), this.#environment.loadSentences(), features, cards]);
-    this.#found = code.foundTemplate;
+    this.#found = code.renderFound;
     adoptStyles(this.renderRoot as ShadowRoot, [...viewerStyles, code.foundStyles]);
     this.requestUpdate();
     return code;

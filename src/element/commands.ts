@@ -1,8 +1,8 @@
-import { defaultFilters, type AuditFilters, type RangePreset } from "../core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters, type RangePreset } from "../core/filters/filters.js";
 import { escapePattern } from "../core/filters/pattern.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
-import { afterPaint } from "../ui/after-paint.js";
+import { runAfterPaint } from "../ui/after-paint.js";
 import type { SearchController } from "./search-controller.js";
 
 type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) => unknown };
@@ -38,7 +38,7 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
 function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTextsAgain }: CommandTarget): Handlers {
   const { log } = searches;
   // These change the whole screen. The button that was pressed is painted before.
-  const later = (job: () => void) => afterPaint(() => viewer.isConnected && job());
+  const later = (job: () => void) => runAfterPaint(() => viewer.isConnected && job());
   const search = (filters: Partial<AuditFilters> = {}) => later(() => void follow(searches.run("search", filters)));
   // With the filters of the last search, not those that were edited since.
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
@@ -63,7 +63,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     },
     "load-more": () => log.run((store, signal) => store.next(signal), true),
     "toggle-event": ({ id }) => log.store.toggle(id),
-    investigate: (whom) => search(filtersFor(whom)),
+    investigate: (whom) => search(createUserFilters(whom)),
     // A width follows each key.
     prefer: (choice) => (choice.widths ? prefer(choice) : later(() => prefer(choice))),
     "show-texts-again": showTextsAgain,
@@ -72,9 +72,9 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
 }
 
 /** Creates filters for the last 12 months of one user. A `*` in the name is not a wildcard. */
-export function filtersFor(whom: Commands["investigate"]): AuditFilters {
+export function createUserFilters(whom: Commands["investigate"]): AuditFilters {
   const [user, domain] = [escapePattern(whom.user), escapePattern(whom.domain)];
   const who =
     whom.role === "affected" ? { affectedUser: user, affectedDomain: domain } : { byUser: user, byDomain: domain };
-  return { ...defaultFilters(), ...who, range: { preset: "last-year" } };
+  return { ...createDefaultFilters(), ...who, range: { preset: "last-year" } };
 }

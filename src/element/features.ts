@@ -4,8 +4,8 @@ import { keyed } from "lit/directives/keyed.js";
 import { failLoading } from "../core/errors.js";
 import type { LateStrings } from "../i18n/strings.js";
 import type { LogStore } from "../search/log-store.js";
-import { icon } from "../ui/icons.js";
-import { whenRemoved } from "../ui/when-removed.js";
+import { renderIcon } from "../ui/icons.js";
+import { runWhenRemoved } from "../ui/when-removed.js";
 import {
   featuresContext,
   type Feature,
@@ -43,7 +43,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
     this.#addEnglish = addEnglish;
     this.#table = table;
     this.#provider = new ContextProvider(viewer.element, featuresContext, this.#places());
-    whenRemoved(viewer.element, () => {
+    runWhenRemoved(viewer.element, () => {
       for (const feature of this.#loaded.values()) feature.end();
     });
   }
@@ -155,7 +155,7 @@ export class Features<Table extends Rows = typeof FEATURES> {
       log.state.searched?.filters,
       html`<div class="late-line">
         <button type="button" aria-expanded="false" @pointerenter=${preload} @focus=${preload} @click=${show}>
-          ${icon("chevron-down", { small: true })}${label(environment.strings)}
+          ${renderIcon("chevron-down", { small: true })}${label(environment.strings)}
         </button>
       </div>`,
     );

@@ -28,10 +28,10 @@ export class HelpButton {
 
   #fetch(): void {
     loadHelpLink().then(
-      ({ helpLink }) => {
+      ({ renderHelpLink }) => {
         this.#isMissing = false;
         const href = this.#href;
-        this.link = href === undefined ? undefined : (strings) => helpLink(href, strings);
+        this.link = href === undefined ? undefined : (strings) => renderHelpLink(href, strings);
         this.#onChange();
       },
       // Offline: the viewer works without the button.

@@ -94,9 +94,9 @@ export const FEATURES = {
       const { DomainsFeature, english } = await import("../features/domains/feature.js");
       // With the code of the first search: only a list with names that may be look-alikes loads it earlier.
       const loadNames = async () => {
-        const { nameText } = await import("../views/values/name-text.js");
+        const { renderName } = await import("../views/values/name-text.js");
         const { summary } = await import("../i18n/en/summary.js");
-        return (shown: string, strings: Strings) => nameText(shown, { ...summary, ...strings });
+        return (shown: string, strings: Strings) => renderName(shown, { ...summary, ...strings });
       };
       return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer, loadNames) };
     },

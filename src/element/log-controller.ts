@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from "lit";
 import type { LogState } from "../search/log-state.js";
 import type { LogStore } from "../search/log-store.js";
-import { whenRemoved } from "../ui/when-removed.js";
+import { runWhenRemoved } from "../ui/when-removed.js";
 import { STOPPED } from "../search/operation.js";
 
 /**
@@ -30,7 +30,7 @@ export class LogController {
     this.#onChange = onChange;
     this.#store = store;
     this.#follow(store);
-    whenRemoved(host, () => {
+    runWhenRemoved(host, () => {
       this.#job?.abort();
       this.#ahead?.cancel();
     });

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from "lit";
 import { failLoading } from "../core/errors.js";
 import type { Clock } from "../core/clock.js";
 import { checkValue, isText, warnOnce } from "../core/option-checks.js";
-import { whenRemoved } from "../ui/when-removed.js";
+import { runWhenRemoved } from "../ui/when-removed.js";
 import type { AnalysisClient } from "../worker/client/analysis-client.js";
 import type { FileMaker } from "../worker/client/file-client.js";
 import type { Threads } from "../worker/client/threads.js";
@@ -39,7 +39,7 @@ export class ViewerWorker {
 
   constructor(host: Host) {
     this.#host = host;
-    whenRemoved(host, () => this.#endThreads());
+    runWhenRemoved(host, () => this.#endThreads());
     host.addController({ hostConnected: () => this.#analysis?.resume() });
   }
 

@@ -1,6 +1,6 @@
 import type { AuditEvent, EventParameter } from "../core/audit-event.js";
 import { FIELDS, FIELDS_IN_ROW, type EventField } from "../core/fields.js";
-import { parameterText } from "../core/text/parameter-text.js";
+import { formatParameter } from "../core/text/parameter-text.js";
 import {
   isPlaceholderValue,
   namesItsNeighbors,
@@ -60,7 +60,7 @@ interface Segment {
 
 const COMMAS: string[] = [];
 /** Cached, because most cells of parameters are empty. */
-const commas = (count: number): string => (COMMAS[count] ??= ",".repeat(count));
+const repeatCommas = (count: number): string => (COMMAS[count] ??= ",".repeat(count));
 
 /**
  * A CSV file (RFC 4180, UTF-8 with a byte order mark) that is written event by event. The columns of parameters are
@@ -167,7 +167,7 @@ export class CsvFile {
     this.#buffer.reserve(this.#length + rows.length * (width - (widths[0] ?? 0) + LINE_END.length));
     let chunk = "";
     for (let at = 0; at < rows.length; at += 1) {
-      chunk += `${rows[at] as string}${commas(width - (widths[at] as number))}${LINE_END}`;
+      chunk += `${rows[at] as string}${repeatCommas(width - (widths[at] as number))}${LINE_END}`;
       if (chunk.length < CHUNK_CHARACTERS) continue;
       this.#buffer.write(chunk);
       chunk = "";
@@ -197,10 +197,10 @@ export class CsvFile {
     let after = -1;
     for (let at = 0; at < cells.length; at += 1) {
       const column = columns[at] as number;
-      text += commas(column - after) + (cells[at] as string);
+      text += repeatCommas(column - after) + (cells[at] as string);
       after = column;
     }
-    return text + commas(this.#columns.size - 1 - after);
+    return text + repeatCommas(this.#columns.size - 1 - after);
   }
 
   /**
@@ -252,9 +252,9 @@ export class CsvFile {
 
   #valueCell(value: unknown, isSecret: boolean): string {
     if (typeof value === "string" && !isSecret) return this.#toCell(value);
-    if (this.#includeSensitive) return toCsvCell(parameterText(value));
-    if (!isSecret) return toCsvCell(parameterText(maskSensitive(value)));
-    return isPlaceholderValue(value) ? toCsvCell(parameterText(value)) : MASK;
+    if (this.#includeSensitive) return toCsvCell(formatParameter(value));
+    if (!isSecret) return toCsvCell(formatParameter(maskSensitive(value)));
+    return isPlaceholderValue(value) ? toCsvCell(formatParameter(value)) : MASK;
   }
 }
 

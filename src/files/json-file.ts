@@ -1,5 +1,5 @@
 import type { AuditEvent } from "../core/audit-event.js";
-import { parameterText } from "../core/text/parameter-text.js";
+import { formatParameter } from "../core/text/parameter-text.js";
 import { maskSecrets } from "../core/secrets/text-masker.js";
 import { setTextMasker } from "../core/secrets/texts.js";
 import { maskSensitive } from "../core/secrets/values.js";
@@ -89,6 +89,6 @@ function toJson(value: unknown): string {
   if (typeof value !== "object" || value === null) {
     return value === undefined ? "null" : typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? "null");
   }
-  const text = parameterText(value);
+  const text = formatParameter(value);
   return text === "[object]" ? JSON.stringify(text) : text;
 }

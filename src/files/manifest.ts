@@ -2,7 +2,7 @@ import { isInstant } from "../core/clock.js";
 import type { Coverage, Span } from "../core/coverage.js";
 import type { ExportFormat, ExportScope } from "../core/export-format.js";
 import type { AuditFilters } from "../core/filters/filters.js";
-import { isoSeconds } from "../core/time/iso-time.js";
+import { formatIsoSeconds } from "../core/time/iso-time.js";
 import type { WallTime } from "../core/time/wall-time.js";
 
 /** The facts in the name of a file. */
@@ -109,7 +109,7 @@ function toIsoSpan({ from, until }: Span): { from: string | null; until: string 
 function toIso(time: number): string | null {
   if (!isInstant(time)) return null;
   const milliseconds = Math.floor(time) - Math.floor(time / 1000) * 1000;
-  return isoSeconds(time).replace("Z", `.${String(milliseconds).padStart(3, "0")}Z`);
+  return formatIsoSeconds(time).replace("Z", `.${String(milliseconds).padStart(3, "0")}Z`);
 }
 
 function padTwo(number: number): string {

@@ -3,7 +3,7 @@ import type { Counted } from "./strings/results.js";
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Cached, because formats are slow to create, and a running export writes thousands of numbers. */
-export function numberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+export function getNumberFormat(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
   const key = [locale, ...Object.entries(options)].join();
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
@@ -11,11 +11,11 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions =
 }
 
 /** A number with its text in a locale. */
-export function counted(number: number, locale: string): Counted {
-  return { number, text: numberFormat(locale).format(number) };
+export function formatCount(number: number, locale: string): Counted {
+  return { number, text: getNumberFormat(locale).format(number) };
 }
 
 /** Formats a part from 0 to 1 in whole percent. */
-export function percent(part: number, locale: string): string {
-  return numberFormat(locale, { style: "percent" }).format(part);
+export function formatPercent(part: number, locale: string): string {
+  return getNumberFormat(locale, { style: "percent" }).format(part);
 }

@@ -3,7 +3,7 @@ import type { Coverage, Span } from "../core/coverage.js";
 import type { KnownNames } from "../core/filters/known-names.js";
 import type { AuditLogError, Wait } from "../core/errors.js";
 import type { FilterProblem } from "../core/filters/filter-check.js";
-import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../core/filters/filters.js";
 import type { Statistics } from "../core/statistics.js";
 
 /**
@@ -83,7 +83,7 @@ export interface LogState {
 export function initialState(configured: boolean): LogState {
   return {
     configured,
-    draft: defaultFilters(),
+    draft: createDefaultFilters(),
     problems: [],
     searched: undefined,
     pages: [],

@@ -1,6 +1,6 @@
 import type { LogReader } from "../api/reading/log-reader.js";
 import { checkFilters, copyFilters, type FilterProblem } from "../core/filters/filter-check.js";
-import { defaultFilters, type AuditFilters } from "../core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../core/filters/filters.js";
 import { Store } from "../core/store.js";
 import type { PagesSnapshot } from "./loaded-pages.js";
 import { runOperation, toUnexpectedError, type Operation } from "./operation.js";
@@ -38,7 +38,7 @@ export class LogStore extends Store<LogState> {
 
   /** Resets the filters to their defaults. The results stay. */
   clear(): void {
-    this.update({ draft: defaultFilters(), problems: [] });
+    this.update({ draft: createDefaultFilters(), problems: [] });
   }
 
   setDomains(domains: ListedDomains): void {

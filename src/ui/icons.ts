@@ -49,7 +49,7 @@ export interface IconOptions {
 }
 
 /** An icon beside a text that says the same, so screen readers skip the icon. */
-export function icon(name: IconName | Icon, options: IconOptions = {}): TemplateResult {
+export function renderIcon(name: IconName | Icon, options: IconOptions = {}): TemplateResult {
   const { shape, isMirrored = false } =
     typeof name === "string" ? { shape: ICONS[name], isMirrored: MIRRORED.has(name) } : name;
   const { small = false, flip = isMirrored } = options;

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { icon } from "./icons.js";
+import { renderIcon } from "./icons.js";
 
 /** The search field above the list box with the id `list`. A `ComboboxController` handles its keys. */
-export function searchField(name: string, text: string, onText: () => void): TemplateResult {
+export function renderSearchField(name: string, text: string, onText: () => void): TemplateResult {
   return html`<div class="popup-search">
-    ${icon("search")}
+    ${renderIcon("search")}
     <input
       type="text"
       role="combobox"

@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { BAR_COLORS, type Breakdown, type BreakdownRequest, type ValueCount } from "../../src/core/event-counts.js";
 import { canonicalizeIp } from "../../src/core/filters/canonicalize-ip.js";
-import { isSystem, personKey } from "../../src/core/people.js";
+import { isSystem, createPersonKey } from "../../src/core/people.js";
 import type { DistinctCount, DistinctCounts } from "../../src/core/statistics.js";
 import { readFailure } from "../../src/core/taxonomy/sign-in-failure.js";
 import { fold, trim } from "../../src/core/text/text.js";
@@ -15,7 +15,9 @@ function distinct(by: Set<string>, affected: Set<string>): DistinctCount {
 
 export function recountStatistics(events: readonly AuditEvent[]): DistinctCounts {
   const users = (people: [string, string][]) =>
-    new Set(people.filter(([user]) => fold(user) !== "" && !isSystem(user)).map((person) => personKey(...person)));
+    new Set(
+      people.filter(([user]) => fold(user) !== "" && !isSystem(user)).map((person) => createPersonKey(...person)),
+    );
   const domains = (people: [string, string][]) =>
     new Set(people.map(([, one]) => fold(one)).filter((one) => one !== ""));
   const by = events.map((one): [string, string] => [one.byUser, one.byDomain]);
@@ -31,7 +33,7 @@ function readValue(event: AuditEvent, field: BreakdownRequest["field"]): Omit<Va
   if (field === "byIp") return { ...plain, key: `value ${canonicalizeIp(trim(text)) ?? fold(text)}` };
   if (field === "byUser" || field === "affectedUser") {
     const domain = field === "byUser" ? event.byDomain : event.affectedDomain;
-    return { ...plain, domain, key: `value ${personKey(text, domain)}` };
+    return { ...plain, domain, key: `value ${createPersonKey(text, domain)}` };
   }
   if (field === "action" || field === "object") {
     const shown = taxonomy[field](text);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type FailureKind, type MockServer, type NewRecord } from "../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS, type SourceOptions } from "../../src/api/source-options.js";
 import { AuditLogSource } from "../../src/api/source.js";
-import { defaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
@@ -76,7 +76,7 @@ const pickShown = ({ pages, pageIndex, searched, statistics, coverage, openId, r
 
 const listIds = (state: LogState) => state.pages.flat().map(({ id }) => id);
 const listEnds = (server: MockServer) => server.requests.map(({ query }) => Date.parse(query.get("datetime-end")!));
-const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
+const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...createDefaultFilters(), ...change });
 
 interface Phase {
   readonly during: Activity;

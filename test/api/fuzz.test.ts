@@ -12,7 +12,7 @@ import type { LogQuery, SourcePage } from "../../src/api/reading/log-reader.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogSource } from "../../src/api/source.js";
 import { AuditLogError } from "../../src/core/errors.js";
-import { defaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../src/core/time/zoned-calendar.js";
@@ -230,7 +230,7 @@ async function readAll(adapter: FetchAdapter, filters: Partial<AuditFilters>): P
     options: { ...DEFAULT_SOURCE_OPTIONS, budget: { seconds: 60, requests: 1000, records: 1_000_000 } },
   });
   const query: LogQuery = {
-    ...{ filters: { ...defaultFilters(), ...filters }, span: RANGE, endsNow: false, pageSize: 25 },
+    ...{ filters: { ...createDefaultFilters(), ...filters }, span: RANGE, endsNow: false, pageSize: 25 },
   };
   const reader = source.search(query);
   const pages: SourcePage[] = [];

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { detailsText, type DetailsWords } from "../../src/core/details-text.js";
+import { formatDetails, type DetailsWords } from "../../src/core/details-text.js";
 
 const event: AuditEvent = {
   id: "1",
@@ -46,7 +46,7 @@ const words: DetailsWords = {
 
 describe("the text of Copy details", () => {
   it("is the sentence, then a line for every field", () => {
-    expect(detailsText(event, words)).to.equal(
+    expect(formatDetails(event, words)).to.equal(
       [
         "maria.ortiz changed the answer rule.",
         "",
@@ -66,7 +66,7 @@ describe("the text of Copy details", () => {
   });
 
   it("says the record's own word only where it differs from the label", () => {
-    const text = detailsText({ ...event, action: "LOGIN", object: "" }, { ...words, action: "Login", object: "" });
+    const text = formatDetails({ ...event, action: "LOGIN", object: "" }, { ...words, action: "Login", object: "" });
     expect(text).to.contain("\nAction: Login\nObject: -\n");
   });
 
@@ -79,7 +79,7 @@ describe("the text of Copy details", () => {
       { name: "note", value: null },
       { name: "odd", value: "a\u202Eb" },
     ];
-    const text = detailsText({ ...event, parameters }, words);
+    const text = formatDetails({ ...event, parameters }, words);
     expect(text.slice(text.indexOf("\nParameters"))).to.equal(
       [
         "",
@@ -97,7 +97,7 @@ describe("the text of Copy details", () => {
 
   it("does not let a value of several lines pass for another field", () => {
     const parameters = [{ name: "note\nIP address", value: "one\r\nIP address: 10.0.0.1\u2028two" }];
-    const lines = detailsText({ ...event, parameters }, words).split("\n");
+    const lines = formatDetails({ ...event, parameters }, words).split("\n");
     expect(lines.filter((line) => /^IP address:/.test(line))).to.deep.equal(["IP address: 203.0.113.24"]);
     expect(lines).to.include("    IP address: 10.0.0.1");
   });

@@ -6,12 +6,12 @@ import { EndpointBehavior } from "../../src/api/server/endpoint-behavior.js";
 import { planFilters } from "../../src/api/server/send-plan.js";
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, findField } from "../../src/core/table-columns.js";
-import { detailsText } from "../../src/core/details-text.js";
+import { formatDetails } from "../../src/core/details-text.js";
 import {
   FIELD_IDS,
   FIELDS,
   FIELDS_IN_ROW,
-  fieldsWith,
+  listFieldsWith,
   LIST_FILTERS,
   TEXT_FILTERS,
   type EventField,
@@ -22,7 +22,7 @@ import { guessFilters } from "../../src/core/filters/did-you-mean.js";
 import { SeenNames } from "../../src/core/filters/known-names.js";
 import { checkFilters } from "../../src/core/filters/filter-check.js";
 import { readFilters } from "../../src/core/filters/filter-input.js";
-import { defaultFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../src/core/filters/filters.js";
 import { compileFilters } from "../../src/core/filters/matching.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { CsvFile } from "../../src/files/csv-file.js";
@@ -72,15 +72,15 @@ describe("the table of fields", () => {
     expect(FIELDS_IN_ROW.map((field) => FIELDS[field].place)).to.deep.equal(FIELD_IDS.map((_, place) => place));
     const names = FIELD_IDS.map((field) => FIELDS[field].exportName);
     expect(new Set(names).size, "export names").to.equal(names.length);
-    for (const field of fieldsWith("kind", "user")) {
-      expect(fieldsWith("kind", "domain"), field).to.include(FIELDS[field].domain);
+    for (const field of listFieldsWith("kind", "user")) {
+      expect(listFieldsWith("kind", "domain"), field).to.include(FIELDS[field].domain);
       expect(FIELDS[FIELDS[field].domain].filter, `${field} and its domain`).to.equal(FIELDS[field].filter);
     }
     expect([...LIST_FILTERS, ...TEXT_FILTERS]).to.have.members(TEXTS);
   });
 
   it("has the members of a filter's defaults, of a record and of the API", async () => {
-    const { range: _, actions: __, objects: ___, parameters: ____, exclude: _____, ...texts } = defaultFilters();
+    const { range: _, actions: __, objects: ___, parameters: ____, exclude: _____, ...texts } = createDefaultFilters();
     expect(Object.keys(texts)).to.deep.equal([...TEXT_FILTERS]);
     expect(Object.keys(RECORD_FIELDS)).to.have.members([...FIELD_IDS, "details"]);
     const record = Object.fromEntries(TEXTS.map((field) => [RECORD_FIELDS[field], readValue(field)]));
@@ -91,7 +91,7 @@ describe("the table of fields", () => {
 
 describe("the filter of each field", () => {
   const matches = (change: object, given: AuditEvent = event) =>
-    compileFilters({ ...defaultFilters(), ...change }, taxonomy)(given);
+    compileFilters({ ...createDefaultFilters(), ...change }, taxonomy)(given);
   const findId = (field: "action" | "object") => taxonomy[field](event[field]).item!.id;
 
   for (const field of TEXT_FILTERS) {
@@ -104,7 +104,7 @@ describe("the filter of each field", () => {
     });
 
     it(`${field} is sent where the API has a parameter for it`, () => {
-      const filters = { ...defaultFilters(), [field]: readValue(field) };
+      const filters = { ...createDefaultFilters(), [field]: readValue(field) };
       const { sent } = planFilters(filters, "always", new EndpointBehavior());
       const name = (FILTER_PARAMS as Partial<Record<TextFilter, string>>)[field];
       expect([...sent]).to.deep.equal(name === undefined ? [] : [[field, { name, value: readValue(field) }]]);
@@ -121,10 +121,10 @@ describe("the filter of each field", () => {
     });
   }
 
-  for (const field of fieldsWith("kind", "user")) {
+  for (const field of listFieldsWith("kind", "user")) {
     it(`${field} fills its domain, and offers a similar name`, () => {
       const { domain } = FIELDS[field];
-      const { filters } = checkFilters({ ...defaultFilters(), [field]: "maria@abc.example" });
+      const { filters } = checkFilters({ ...createDefaultFilters(), [field]: "maria@abc.example" });
       expect([filters[field], filters[domain]]).to.deep.equal(["maria", "abc.example"]);
       const seen = new SeenNames();
       seen.add(event);
@@ -133,15 +133,15 @@ describe("the filter of each field", () => {
         [field, field],
         [domain, domain],
       ] as const) {
-        const [guess] = guessFilters({ ...defaultFilters(), [asked]: part }, seen.read(), isWhole);
+        const [guess] = guessFilters({ ...createDefaultFilters(), [asked]: part }, seen.read(), isWhole);
         expect(guess, asked).to.include({ field: asked, text: readValue(asked) });
       }
     });
   }
 
-  for (const field of fieldsWith("kind", "address")) {
+  for (const field of listFieldsWith("kind", "address")) {
     it(`${field} says what is wrong with an address`, () => {
-      const { problems } = checkFilters({ ...defaultFilters(), [field]: "203.0.113.256" });
+      const { problems } = checkFilters({ ...createDefaultFilters(), [field]: "203.0.113.256" });
       expect(problems).to.deep.equal([{ field, problem: "part-too-large" }]);
     });
   }
@@ -150,7 +150,7 @@ describe("the filter of each field", () => {
     const texts = Object.fromEntries(TEXT_FILTERS.map((field) => [field, readValue(field)]));
     const lists = Object.fromEntries(LIST_FILTERS.map((field) => [FIELDS[field].filter, [findId(field)]]));
     const exclude = Object.fromEntries(TEXTS.map((field) => [field, ["other"]]));
-    const chips = listFilters({ ...defaultFilters(), ...texts, ...lists, exclude }, environment);
+    const chips = listFilters({ ...createDefaultFilters(), ...texts, ...lists, exclude }, environment);
     expect(chips.map(({ name, value }) => [name, value])).to.deep.equal([
       ...[...LIST_FILTERS, ...TEXT_FILTERS].map((field) => [findFilterName(field), findShownText(field)]),
       ...TEXTS.map((field) => [strings.isNot(findFilterName(field)), "other"]),
@@ -159,7 +159,7 @@ describe("the filter of each field", () => {
 
   it("has a field of the filter bar, with its accessible name, in its group", async () => {
     const filters = {
-      ...defaultFilters(),
+      ...createDefaultFilters(),
       ...Object.fromEntries(TEXT_FILTERS.map((field) => [field, readValue(field)])),
     };
     const { element } = await mount(html`<alv-filter-bar .filters=${filters}></alv-filter-bar>`);
@@ -175,7 +175,7 @@ describe("the filter of each field", () => {
         input.role === "combobox",
       ]),
     ).to.deep.equal(
-      fieldsWith("filter", "by", "affected").map((field) => [
+      listFieldsWith("filter", "by", "affected").map((field) => [
         groups[FIELDS[field].filter],
         strings.textFilters[field],
         readValue(field),
@@ -212,7 +212,7 @@ describe("each field is shown", () => {
     expect(found.map(getName)).to.deep.equal(groups);
     (["event", "by", "affected"] as const).forEach((group, at) => {
       const facts = listTerms(found[at]!);
-      const named = fieldsWith("group", group).map((field) => {
+      const named = listFieldsWith("group", group).map((field) => {
         const value = field === "time" ? times.full(event.time!) : findShownText(field);
         return `${strings[FIELDS[field].fact]} ${value}`;
       });
@@ -222,7 +222,7 @@ describe("each field is shown", () => {
 
   it("as a line of the copied details", () => {
     const words = { summary: [], time: TIME, action: "Login", object: "Subscriber" };
-    const lines = detailsText(event, { ...words, labels: strings.detailsLabels })
+    const lines = formatDetails(event, { ...words, labels: strings.detailsLabels })
       .split("\n")
       .slice(2, -1);
     expect(lines).to.deep.equal(

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { computeColumnWidths, totalWidth } from "../../src/core/column-widths.js";
+import { computeColumnWidths, sumWidths } from "../../src/core/column-widths.js";
 import {
   COLUMN_IDS,
   createColumnTemplate,
@@ -20,7 +20,7 @@ describe("columns", () => {
   it("are all shown if they do not fit: the table scrolls at any width", () => {
     for (const width of [320, 719, 1024]) expect(isList(COLUMN_IDS, width), `${width}`).to.equal(false);
     expect(isList([...DEFAULT_COLUMNS, "byIp"], 320)).to.equal(false);
-    expect(totalWidth(computeColumnWidths(COLUMN_IDS, 1024, undefined, {}))).to.equal(1244);
+    expect(sumWidths(computeColumnWidths(COLUMN_IDS, 1024, undefined, {}))).to.equal(1244);
   });
 
   it("are a list on a narrow page if only the default ones are on", () => {
@@ -69,7 +69,7 @@ describe("columns", () => {
     it("do not scroll for long domains, and none is wider than a column can be set", () => {
       for (const width of [720, 900, 1244, 1280, 1600]) {
         const all = computeColumnWidths(DEFAULT_COLUMNS, width, { affectedDomain: 5000 }, {});
-        expect(totalWidth(all)).to.be.at.most(width);
+        expect(sumWidths(all)).to.be.at.most(width);
       }
       expect(computeSum(COLUMN_IDS, 3000, { affectedDomain: 5000, byDomain: 700 })("byDomain")).to.be.at.least(640);
     });
@@ -102,18 +102,18 @@ describe("columns", () => {
         "36px 164px 240px minmax(108px, 0.4fr) minmax(100px, 1fr) minmax(142px, 0.4fr)",
       );
       expect(set({ action: 240 }, 1280)[1]).to.equal(240);
-      expect(totalWidth(set({ action: 240 }, 1280))).to.equal(1280);
+      expect(sumWidths(set({ action: 240 }, 1280))).to.equal(1280);
     });
 
     it("leave the rest empty if every flexible column has a width", () => {
       const widths = { affectedUser: 100, affectedDomain: 200, object: 120 };
-      expect(totalWidth(set(widths, 1280))).to.be.below(1280);
+      expect(sumWidths(set(widths, 1280))).to.be.below(1280);
     });
 
     it("are wider than the table if the user sets them so", () => {
       const widths = { affectedDomain: 640 };
       expect(set(widths, 1280, COLUMN_IDS)[3]).to.equal(640);
-      expect(totalWidth(set(widths, 1280, COLUMN_IDS))).to.be.above(1280);
+      expect(sumWidths(set(widths, 1280, COLUMN_IDS))).to.be.above(1280);
     });
 
     it("have the widths that a browser gives them, for every choice of columns", () => {

@@ -28,7 +28,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 let facts;
 
 before(async () => {
-  const [{ DEFAULT_SOURCE_OPTIONS }, { defaultFilters }, { readExportOptions }] = await loadSource(root, [
+  const [{ DEFAULT_SOURCE_OPTIONS }, { createDefaultFilters }, { readExportOptions }] = await loadSource(root, [
     "/src/api/source-options.ts",
     "/src/core/filters/filters.ts",
     "/src/features/export/options.ts",
@@ -36,7 +36,7 @@ before(async () => {
   facts = {
     element: publicNames(root).element,
     sourceOptions: DEFAULT_SOURCE_OPTIONS,
-    filters: defaultFilters(),
+    filters: createDefaultFilters(),
     exportOptions: readExportOptions(undefined),
   };
 });

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { Coverage } from "../../src/core/coverage.js";
 import { createFileName, createManifestName, createManifest } from "../../src/files/manifest.js";
-import { defaultFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../src/core/filters/filters.js";
 
 const startedAt = { year: 2026, month: 3, day: 8, hour: 4, minute: 5, second: 59, millisecond: 0 };
 const from = Date.UTC(2026, 2, 1);
@@ -42,7 +42,7 @@ const facts = {
   bytes: 4321,
   sha256: "ab".repeat(32),
   complete: false,
-  filters: { ...defaultFilters(), byUser: "maria" },
+  filters: { ...createDefaultFilters(), byUser: "maria" },
   coverage,
   rangeZone: "US/Eastern",
   zone: "Europe/Berlin",

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { defaultFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../src/core/filters/filters.js";
 import { findAxeProblems, getRules } from "../support/axe.js";
 import { findElement, get, getFocused, getName, getText } from "../support/screen.js";
 import { click, press } from "../support/user-input.js";
@@ -8,7 +8,7 @@ import { cleanUp, showViewer, waitUntil } from "./support.js";
 /** A viewer that has read only the newest part of three months. */
 async function showPartOfRange() {
   const stage = await showViewer({
-    filters: { ...defaultFilters(), range: { preset: "last-3-months" } },
+    filters: { ...createDefaultFilters(), range: { preset: "last-3-months" } },
     timeline: true,
   });
   stage.server.behavior.limit = { cap: 50 };

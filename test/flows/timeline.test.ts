@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
-import { defaultFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../src/core/filters/filters.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { findAxeProblems, getRules } from "../support/axe.js";
 import { findElement, get, getAll, getFocused, getName } from "../support/screen.js";
@@ -20,7 +20,7 @@ async function waitForBars(viewer: AuditLogViewer): Promise<HTMLElement[]> {
 
 async function showTimeline(properties: Partial<AuditLogViewer> = {}, options: { width?: number } = {}) {
   const stage = await showViewer(
-    { filters: { ...defaultFilters(), range: RANGE }, timeline: true, ...properties },
+    { filters: { ...createDefaultFilters(), range: RANGE }, timeline: true, ...properties },
     options,
   );
   await stage.viewer.search();
@@ -34,7 +34,7 @@ describe("the timeline in the viewer", () => {
   afterEach(cleanUp);
 
   it("is one line with a button, until it is used", async () => {
-    const { viewer } = await showViewer({ filters: { ...defaultFilters(), range: RANGE } });
+    const { viewer } = await showViewer({ filters: { ...createDefaultFilters(), range: RANGE } });
     await viewer.search();
     const button = get(viewer, "button", "Timeline");
     expect(button.getAttribute("aria-expanded")).to.equal("false");
@@ -50,7 +50,7 @@ describe("the timeline in the viewer", () => {
   });
 
   it("is shown when the page unfolds it during the first search", async () => {
-    const { viewer } = await showViewer({ filters: { ...defaultFilters(), range: RANGE } });
+    const { viewer } = await showViewer({ filters: { ...createDefaultFilters(), range: RANGE } });
     const searching = viewer.search();
     await viewer.updateComplete;
     viewer.timeline = true;

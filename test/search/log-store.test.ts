@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { DEFAULT_SOURCE_OPTIONS } from "../../src/api/source-options.js";
 import { AuditLogSource } from "../../src/api/source.js";
-import { defaultFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../src/core/filters/filters.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { shownEvents } from "../../src/search/log-state.js";
 import { LogStore } from "../../src/search/log-store.js";
@@ -206,7 +206,7 @@ describe("the filters in the fields", () => {
     const { pages, searched, coverage, statistics } = store.state;
     server.resetRequests();
     store.clear();
-    expect(store.state.draft).to.deep.equal(defaultFilters());
+    expect(store.state.draft).to.deep.equal(createDefaultFilters());
     expect(store.state).to.include({ pages, searched, coverage, statistics });
     expect(server.requests.length).to.equal(0);
     await store.next(createSignal());

@@ -6,7 +6,7 @@ import { AuditLogSource, type SourceCode, type SourceSetup } from "../../src/api
 import type { AuditEvent } from "../../src/core/audit-event.js";
 import type { Clock } from "../../src/core/clock.js";
 import type { Coverage, Span } from "../../src/core/coverage.js";
-import { defaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../src/core/filters/filters.js";
 import { loadTemporal } from "../../src/core/time/temporal.js";
 import { Analysis } from "../../src/search/analysis.js";
 import { LoadedPages } from "../../src/search/loaded-pages.js";
@@ -63,7 +63,7 @@ export function createLoadedServer(source: AuditLogSource): LoadedServer {
 /** The last `days` up to `NOW`. */
 export function createQuery(days: number, filters: Partial<AuditFilters> = {}, pageSize = 25): LogQuery {
   const span = { from: NOW - days * DAY, until: NOW };
-  return { filters: { ...defaultFilters(), ...filters }, span, endsNow: false, pageSize };
+  return { filters: { ...createDefaultFilters(), ...filters }, span, endsNow: false, pageSize };
 }
 
 /** Every page of a search, as an export reads them. Pages of a spent budget without events are left out. */

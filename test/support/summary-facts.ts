@@ -1,5 +1,5 @@
 import type { AuditEvent } from "../../src/core/audit-event.js";
-import { summaryFacts } from "../../src/core/summary.js";
+import { findSummaryFacts } from "../../src/core/summary.js";
 import { compileTaxonomy } from "../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../src/core/taxonomy/vocabulary.js";
 
@@ -23,4 +23,4 @@ export const EMPTY_EVENT: AuditEvent = {
   raw: {},
 };
 
-export const readFacts = (event: Partial<AuditEvent>) => summaryFacts({ ...EMPTY_EVENT, ...event }, taxonomy);
+export const readFacts = (event: Partial<AuditEvent>) => findSummaryFacts({ ...EMPTY_EVENT, ...event }, taxonomy);

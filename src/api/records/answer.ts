@@ -1,6 +1,6 @@
 import { AuditLogError } from "../../core/errors.js";
 import type { Span, ServerHabits } from "../../core/coverage.js";
-import { toEvent, withTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
+import { toEvent, resolveTime, type EventOptions, type EventWithoutId, type ParsedItem } from "./to-event.js";
 
 /** One item of an answer, with its position in time. */
 export interface AnswerItem {
@@ -96,7 +96,7 @@ export function compareNewestFirst(one: AnswerItem, other: AnswerItem): number {
  * Returns the items of an answer that belong to a half-open span. An item without a time of its own may be on either side
  * of an edge, so it is included, and the caller removes the copy that the neighboring window also has.
  */
-export function itemsWithin(answer: Answer, span: Span): AnswerItem[] {
+export function findItemsWithin(answer: Answer, span: Span): AnswerItem[] {
   const inside: AnswerItem[] = [];
   for (const item of answer.items) {
     const at = item.time === null ? Math.max(span.from, Math.min(item.sortTime, span.until - 1)) : item.sortTime;
@@ -139,7 +139,7 @@ function toAnswerItems(timed: readonly TimedItem[], requestSpan: Span, isSorted:
       isZoneless: parsed.isZoneless,
       isAmbiguous: parsed.laterTime !== undefined,
       textTime: parsed.laterTime === undefined ? time : parsed.time,
-      event: withTime(time, parsed),
+      event: resolveTime(time, parsed),
     };
     newer = time ?? newer;
     return item;

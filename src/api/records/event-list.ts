@@ -1,5 +1,5 @@
 import type { AuditEvent } from "../../core/audit-event.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "./add-to-count.js";
 import type { AnswerItem } from "./answer.js";
 import type { EventWithoutId, RedactedItem } from "./to-event.js";
@@ -185,7 +185,7 @@ export class EventList implements FoundEvents {
   }
 
   #withId({ event, sortTime, latestTime, raw, time }: FoundEventWithoutId): FoundEvent {
-    const hash = hashText(contentKey(event.raw));
+    const hash = hashText(createContentKey(event.raw));
     const copy = (this.#copies.get(hash) ?? 0) + 1;
     this.#copies.set(hash, copy);
     const id = copy === 1 ? hash : `${hash}-${copy}`;
@@ -208,9 +208,9 @@ export function findLatestTime({
 /** Returns the entries of `fresh` that `known` does not have, or not as often. */
 export function findMissing<T extends ListEntry>(known: readonly ListEntry[], fresh: readonly T[]): T[] {
   const counts = new Map<string, number>();
-  for (const { redactedRaw } of known) addToCount(counts, contentKey(redactedRaw));
+  for (const { redactedRaw } of known) addToCount(counts, createContentKey(redactedRaw));
   return fresh.filter(({ redactedRaw }) => {
-    const key = contentKey(redactedRaw);
+    const key = createContentKey(redactedRaw);
     const left = counts.get(key) ?? 0;
     counts.set(key, left - 1);
     return left <= 0;

@@ -1,4 +1,4 @@
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import type { AnswerItem } from "./answer.js";
 import { RECORD_FIELDS } from "./wire.js";
 
@@ -68,9 +68,9 @@ export class RecordMerger {
  * repeats the time, the logs may have it an hour apart, so the key uses the first instant.
  */
 function createKey({ raw, time, textTime }: AnswerItem): string {
-  if (time === null) return contentKey(raw);
+  if (time === null) return createContentKey(raw);
   const { [RECORD_FIELDS.time]: _, ...rest } = raw as Record<string, unknown>;
-  return `${textTime} ${contentKey(rest)}`;
+  return `${textTime} ${createContentKey(rest)}`;
 }
 
 function findEarliestTime({ time, isAmbiguous }: AnswerItem): number | null {

@@ -1,6 +1,6 @@
 import type { AuditEvent, EventParameter } from "../../core/audit-event.js";
 import { parseTimestamp } from "../../core/time/iso-time.js";
-import { parameterText } from "../../core/text/parameter-text.js";
+import { formatParameter } from "../../core/text/parameter-text.js";
 import type { ZonedCalendar } from "../../core/time/zoned-calendar.js";
 import { RECORD_FIELDS } from "./wire.js";
 
@@ -47,7 +47,7 @@ export function toEvent(item: unknown, options: EventOptions): ParsedItem {
     const redactedRaw = options.redact ? null : item;
     return { raw: item, time: null, isZoneless: false, originalEvent: undefined, event: undefined, redactedRaw };
   }
-  const recordTime = parseTime(parameterText(ownMember(item, RECORD_FIELDS.time)), options);
+  const recordTime = parseTime(formatParameter(readOwnMember(item, RECORD_FIELDS.time)), options);
   const originalEvent = createEvent(item, recordTime.time);
   const parsed = { ...recordTime, raw: item, originalEvent };
   if (!options.redact) return { ...parsed, event: originalEvent, redactedRaw: item };
@@ -70,28 +70,28 @@ export interface RedactedItem {
 export function redactAgain(item: unknown, time: number | null, options: EventOptions): RedactedItem {
   const parsed = toEvent(item, options);
   const { redactedRaw } = parsed;
-  return { redactedRaw, event: withTime(time, parsed) ?? { ...createEvent({}, null), raw: redactedRaw } };
+  return { redactedRaw, event: resolveTime(time, parsed) ?? { ...createEvent({}, null), raw: redactedRaw } };
 }
 
 /** Returns the event with its resolved time, unless a redaction has changed the time. */
-export function withTime(time: number | null, { event, time: parsedTime }: ParsedItem): EventWithoutId | undefined {
+export function resolveTime(time: number | null, { event, time: parsedTime }: ParsedItem): EventWithoutId | undefined {
   return event && event.time === parsedTime ? { ...event, time } : event;
 }
 
 function createEvent(record: Record<string, unknown>, time: number | null): EventWithoutId {
   return {
     time,
-    timeText: parameterText(ownMember(record, RECORD_FIELDS.time)),
-    action: parameterText(ownMember(record, RECORD_FIELDS.action)),
-    object: parameterText(ownMember(record, RECORD_FIELDS.object)),
-    byUser: parameterText(ownMember(record, RECORD_FIELDS.byUser)),
-    byDomain: parameterText(ownMember(record, RECORD_FIELDS.byDomain)),
-    byIp: parameterText(ownMember(record, RECORD_FIELDS.byIp)),
-    client: parameterText(ownMember(record, RECORD_FIELDS.client)),
-    affectedUser: parameterText(ownMember(record, RECORD_FIELDS.affectedUser)),
-    affectedDomain: parameterText(ownMember(record, RECORD_FIELDS.affectedDomain)),
-    host: parameterText(ownMember(record, RECORD_FIELDS.host)),
-    parameters: toParameters(ownMember(record, RECORD_FIELDS.details)),
+    timeText: formatParameter(readOwnMember(record, RECORD_FIELDS.time)),
+    action: formatParameter(readOwnMember(record, RECORD_FIELDS.action)),
+    object: formatParameter(readOwnMember(record, RECORD_FIELDS.object)),
+    byUser: formatParameter(readOwnMember(record, RECORD_FIELDS.byUser)),
+    byDomain: formatParameter(readOwnMember(record, RECORD_FIELDS.byDomain)),
+    byIp: formatParameter(readOwnMember(record, RECORD_FIELDS.byIp)),
+    client: formatParameter(readOwnMember(record, RECORD_FIELDS.client)),
+    affectedUser: formatParameter(readOwnMember(record, RECORD_FIELDS.affectedUser)),
+    affectedDomain: formatParameter(readOwnMember(record, RECORD_FIELDS.affectedDomain)),
+    host: formatParameter(readOwnMember(record, RECORD_FIELDS.host)),
+    parameters: toParameters(readOwnMember(record, RECORD_FIELDS.details)),
     raw: record,
   };
 }
@@ -101,7 +101,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Reads own members only: host pages may add members to `Object.prototype`. */
-function ownMember(record: Record<string, unknown>, name: string): unknown {
+function readOwnMember(record: Record<string, unknown>, name: string): unknown {
   return Object.prototype.hasOwnProperty.call(record, name) ? record[name] : undefined;
 }
 
@@ -141,7 +141,7 @@ function applyRedaction(
   options: EventOptions,
 ): Pick<ParsedItem, "event" | "redactedRaw"> {
   const convert = (redactedRaw: Record<string, unknown>) => {
-    const { time } = parseTime(parameterText(ownMember(redactedRaw, RECORD_FIELDS.time)), options);
+    const { time } = parseTime(formatParameter(readOwnMember(redactedRaw, RECORD_FIELDS.time)), options);
     return { redactedRaw, event: createEvent(redactedRaw, time) };
   };
   try {
@@ -156,7 +156,7 @@ function applyRedaction(
     return convert(redactedRaw);
   } catch (error) {
     warnOnce(redact, error);
-    return convert({ [RECORD_FIELDS.time]: ownMember(item, RECORD_FIELDS.time) });
+    return convert({ [RECORD_FIELDS.time]: readOwnMember(item, RECORD_FIELDS.time) });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ServerHabits, Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import type { AnswerItem } from "../records/answer.js";
 import { addToCount } from "../records/add-to-count.js";
 import { ResponseTimes } from "./response-times.js";
@@ -111,7 +111,7 @@ export class EndpointBehavior {
   noteDoubling(items: readonly AnswerItem[]): void {
     if (items.length < MAYBE_FULL || this.#doubling.seen >= ENOUGH_ANSWERS) return;
     const copies = new Map<string, number>();
-    for (const { raw } of items) addToCount(copies, contentKey(raw));
+    for (const { raw } of items) addToCount(copies, createContentKey(raw));
     const odd = [...copies.values()].filter((number) => number % 2 === 1).length;
     this.#doubling.seen += 1;
     // A cap may cut a pair at either end.

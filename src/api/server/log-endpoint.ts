@@ -1,7 +1,7 @@
 import type { Span } from "../../core/coverage.js";
 import { AuditLogError } from "../../core/errors.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import { isoSeconds } from "../../core/time/iso-time.js";
+import { formatIsoSeconds } from "../../core/time/iso-time.js";
 import { hasCase } from "../../core/text/text.js";
 import { createAnswer, isTimeUnclear, parseItems, type Answer } from "../records/answer.js";
 import type { ApiClient } from "../transport/api-client.js";
@@ -121,7 +121,7 @@ export class LogEndpoint {
     params: readonly Param[],
     inBrackets = this.#behavior.bracketsHonored === true,
   ): URLSearchParams {
-    const written = (time: number) => (inBrackets ? `${isoSeconds(time)}[UTC]` : isoSeconds(time));
+    const written = (time: number) => (inBrackets ? `${formatIsoSeconds(time)}[UTC]` : formatIsoSeconds(time));
     return new URLSearchParams([
       [PARAMS.from, written(requestSpan.from)],
       [PARAMS.until, written(requestSpan.until)],

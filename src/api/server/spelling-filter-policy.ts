@@ -1,7 +1,7 @@
 import type { AuditEvent } from "../../core/audit-event.js";
-import { defaultFilters } from "../../core/filters/filters.js";
+import { createDefaultFilters } from "../../core/filters/filters.js";
 import { compileFilters } from "../../core/filters/matching.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "../records/add-to-count.js";
 import type { EventWithoutId } from "../records/to-event.js";
 import { FILTER_PARAMS } from "../records/wire.js";
@@ -46,7 +46,7 @@ export class SpellingFilterPolicy {
     this.#setup = setup;
     this.#mayFilter = setup.sendFilters !== "never" && this.#fields.length > 0;
     const { actions, objects } = setup.filters;
-    const matches = compileFilters({ ...defaultFilters(), actions, objects }, setup.taxonomy);
+    const matches = compileFilters({ ...createDefaultFilters(), actions, objects }, setup.taxonomy);
     this.#matches = (event) => matches(event as AuditEvent);
   }
 
@@ -112,7 +112,7 @@ export class SpellingFilterPolicy {
     this.#matching += matching.length;
     if (this.#sample || matching.length === 0) return;
     const counts = new Map<string, number>();
-    for (const { raw } of matching) addToCount(counts, contentKey(raw));
+    for (const { raw } of matching) addToCount(counts, createContentKey(raw));
     this.#sample = { span: read.span, counts };
   }
 }

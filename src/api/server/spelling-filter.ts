@@ -1,7 +1,7 @@
 import type { Span } from "../../core/coverage.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import type { CompiledTaxonomy, TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "../records/add-to-count.js";
 import { straddles, type AnswerItem } from "../records/answer.js";
 import { RecordMerger } from "../records/record-merger.js";
@@ -82,7 +82,7 @@ export async function verifySpellingFilter(
   const left = new Map(counts);
   try {
     const read = (part: Span) => filter.read(part, params, scope);
-    for (const { raw } of await windows.readAll(span, read)) addToCount(left, contentKey(raw), -1);
+    for (const { raw } of await windows.readAll(span, read)) addToCount(left, createContentKey(raw), -1);
   } catch (error) {
     // The server refuses this filter, so all records are requested.
     if (!isRefusal(error)) throw error;

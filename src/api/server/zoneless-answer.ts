@@ -1,5 +1,5 @@
 import type { Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { createAnswer, hasZonelessTimes, type Answer } from "../records/answer.js";
 import type { EventWithoutId, ParsedItem } from "../records/to-event.js";
 import { findPossibleShifts, findTimesAtEnds, resolveTimes } from "../records/zoneless-times.js";
@@ -93,11 +93,11 @@ async function proveShift(
   // An ambiguous time could prove the wrong shift.
   const sample = items.find((item) => item.time !== null && item.isZoneless && !item.isAmbiguous);
   if (!sample) return shiftMinutes;
-  const key = contentKey(sample.raw);
+  const key = createContentKey(sample.raw);
   for (const minutes of possibleShifts) {
     const from = Math.floor((sample.time! + (minutes - shiftMinutes) * 60 * SECOND) / SECOND) * SECOND;
     const events = await requestSecond({ from, until: from + SECOND });
-    if (events.some(({ raw }) => contentKey(raw) === key)) {
+    if (events.some(({ raw }) => createContentKey(raw) === key)) {
       behavior.isShiftKnown = true;
       return minutes;
     }
@@ -125,9 +125,9 @@ async function settleTimesAtEnds(
     if (end.unclear.length === 0) continue;
     const there = new Map<string, number>();
     for (const { raw } of await requestSpanAgain({ from: end.from, until: end.until }))
-      addToCount(there, contentKey(raw));
+      addToCount(there, createContentKey(raw));
     for (const { item, atEnd, inside } of end.unclear) {
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       known.set(item, (there.get(key) ?? 0) > 0 ? atEnd : inside);
       addToCount(there, key, -1);
     }

@@ -5,7 +5,7 @@ import { createBodyError, findErrorKind, toAuditLogError } from "./error-mapping
 import { addText, type LoadErrorText } from "./error-source.js";
 import type { FetchAdapter } from "./adapter.js";
 import { getsWithoutText } from "./fetch-adapter.js";
-import { retryWait } from "./retry-policy.js";
+import { computeRetryWait } from "./retry-policy.js";
 
 /** Real searches take 2 to 5 seconds, long ranges more. */
 const TIMEOUT_MS = 60_000;
@@ -96,7 +96,7 @@ export class ApiClient {
       } catch (cause) {
         if (signal.aborted) throw new AuditLogError("aborted", "The request was canceled.");
         const error = cause instanceof AuditLogError ? cause : toAuditLogError(cause);
-        const wait = retryWait(error, attempt, this.#clock.random());
+        const wait = computeRetryWait(error, attempt, this.#clock.random());
         if (wait === undefined) throw error;
         await this.#waitBeforeRetry(wait, error, signal, onWait);
       }

@@ -84,7 +84,7 @@ function findKind(status: number, message: string): ErrorKind {
  * Returns `Retry-After` in milliseconds. The header has seconds or an HTTP date.
  * @see RFC 9110, 10.2.3
  */
-export function retryAfter(header: string | null, now: number = systemClock.now()): number | undefined {
+export function readRetryAfter(header: string | null, now: number = systemClock.now()): number | undefined {
   if (!header) return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
   const date = parseTime(header);
@@ -137,8 +137,10 @@ function readParts(cause: unknown) {
     name: typeof name === "string" ? name : "",
     kind: name === "AuditLogError" ? ERROR_KINDS.find((one) => one === kind) : undefined,
     message: typeof message === "string" ? message : typeof cause === "string" ? cause : "",
-    status: httpStatus(readMember(cause, "status")) ?? httpStatus(readMember(readMember(cause, "response"), "status")),
-    code: httpStatus(readMember(cause, "code")),
+    status:
+      readHttpStatus(readMember(cause, "status")) ??
+      readHttpStatus(readMember(readMember(cause, "response"), "status")),
+    code: readHttpStatus(readMember(cause, "code")),
     retryAfterMs: typeof wait === "number" && wait >= 0 && wait < Infinity ? wait : undefined,
   };
 }
@@ -154,7 +156,7 @@ export function readMember(of: unknown, name: string): unknown {
 }
 
 /** Reads an HTTP status from a number or text. A DOMException's `code` (20) and Node's (`ECONNRESET`) are not statuses. */
-function httpStatus(value: unknown): number | undefined {
+function readHttpStatus(value: unknown): number | undefined {
   const number = typeof value === "string" ? Number(/^\s*(\d{3})\b/.exec(value)?.[1]) : value;
   return typeof number === "number" && number >= 100 && number <= 599 ? number : undefined;
 }

@@ -1,7 +1,7 @@
 import { systemClock, type Clock } from "../../core/clock.js";
 import { AuditLogError } from "../../core/errors.js";
 import { findErrorCode } from "./body-code.js";
-import { createResponseError, retryAfter, toAuditLogError } from "./error-mapping.js";
+import { createResponseError, readRetryAfter, toAuditLogError } from "./error-mapping.js";
 import { addText, hasSource, noteSource, type LoadErrorText } from "./error-source.js";
 import { trim } from "../../core/text/text.js";
 import type { FetchAdapter, FetchAdapterOptions } from "./adapter.js";
@@ -59,7 +59,7 @@ export class FetchRequests {
       }
       const { text: said, body } = answer ?? (await read(response));
       const { status, statusText, headers } = response;
-      const retryAfterMs = retryAfter(headers.get("Retry-After"));
+      const retryAfterMs = readRetryAfter(headers.get("Retry-After"));
       const error = createResponseError({ status, statusText, retryAfterMs, text: said, body }, sent);
       if (error) throw error;
       return body;
@@ -77,7 +77,7 @@ export class FetchRequests {
   }
 
   async #fetch(url: string, token: Token, signal: AbortSignal): Promise<Response> {
-    const headers = headersWith(token);
+    const headers = createHeaders(token);
     this.user = readUser(token) ?? this.user;
     // The default is looked up for each call: a page may replace `fetch` after creating the adapter.
     const request = this.#options.fetch ?? globalThis.fetch.bind(globalThis);
@@ -108,7 +108,7 @@ function readUser(token: Token): string | undefined {
   }
 }
 
-function headersWith(token: Token): Headers {
+function createHeaders(token: Token): Headers {
   const headers = new Headers({ Accept: "application/json" });
   try {
     if (token) headers.set("Authorization", `Bearer ${token}`);

@@ -19,7 +19,7 @@ const RETRIED_ONCE = 500;
  * @param attempt the number of the attempt that has failed, from 1
  * @param random from 0 to 1: clients that failed together do not try again together
  */
-export function retryWait(error: AuditLogError, attempt: number, random: number): number | undefined {
+export function computeRetryWait(error: AuditLogError, attempt: number, random: number): number | undefined {
   if (attempt >= MOST_ATTEMPTS || !isTemporary(error, attempt)) return undefined;
   const growing = FIRST_WAIT_MS * 2 ** (attempt - 1) * (0.5 + random);
   const wait = Math.max(growing, error.retryAfterMs ?? 0);

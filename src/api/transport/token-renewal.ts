@@ -32,7 +32,7 @@ export class TokenRenewal {
   /** Returns the token of one request, and a function that gets another one after a refusal. */
   async begin(): Promise<{ token: Token; renew: () => Promise<Token> }> {
     const number = (this.#requests += 1);
-    const given = await tokenFrom(this.#getToken);
+    const given = await askToken(this.#getToken);
     const renewal = this.#renewal;
     const isRenewed = renewal && renewal.given === given && number <= renewal.until;
     const token = (isRenewed && (await renewal.fresh)) || given;
@@ -42,13 +42,13 @@ export class TokenRenewal {
   async #renew(given: Token, token: Token, number: number): Promise<Token> {
     if (!this.#onUnauthorized) return undefined;
     // The page may have another token by now.
-    const known = await tokenFrom(this.#getToken);
+    const known = await askToken(this.#getToken);
     const last = this.#renewal;
     const isRefused = (one: Token) => last !== undefined && last.refused.indexOf(one) !== -1;
     if (known && known !== given && known !== token && !isRefused(known)) return known;
     if (last && isRefused(token) && number <= last.until) return last.fresh;
     const refused = last && last.given === given ? [...last.refused, token] : [token];
-    const renewal: Renewal = { given, refused, fresh: tokenFrom(this.#onUnauthorized), until: Infinity };
+    const renewal: Renewal = { given, refused, fresh: askToken(this.#onUnauthorized), until: Infinity };
     this.#renewal = renewal;
     const end = (fresh?: Token) => {
       if (!fresh) renewal.until = this.#requests;
@@ -59,7 +59,7 @@ export class TokenRenewal {
 }
 
 /** A page that cannot provide a token cannot sign in the user. This is not a network error, and retrying does not help. */
-async function tokenFrom(supply: TokenSupply | undefined): Promise<Token> {
+async function askToken(supply: TokenSupply | undefined): Promise<Token> {
   try {
     return await supply?.();
   } catch (cause) {

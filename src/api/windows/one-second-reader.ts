@@ -1,5 +1,5 @@
 import type { Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { compareNewestFirst, straddles, type Answer } from "../records/answer.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import { SMALLEST_CAP } from "../records/wire.js";
@@ -236,14 +236,14 @@ function isSame(one: Span, other: Span): boolean {
  */
 function beginAlike(one: Answer, other: Answer): boolean {
   const length = Math.min(one.count, other.count);
-  const start = ({ rawItems }: Answer) => rawItems.slice(0, length).map(contentKey);
+  const start = ({ rawItems }: Answer) => rawItems.slice(0, length).map(createContentKey);
   return start(one).join("\n") === start(other).join("\n");
 }
 
 /** A text that is the same for answers with the same records in any order. */
 function createAnswerKey({ items }: Answer): string {
   return items
-    .map(({ raw }) => contentKey(raw))
+    .map(({ raw }) => createContentKey(raw))
     .sort()
     .join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "../records/add-to-count.js";
 import { straddles, type AnswerItem } from "../records/answer.js";
 import type { Param } from "../server/send-plan.js";
@@ -65,7 +65,7 @@ export class Overlap {
     const span = { from: window.span.from, until: Math.min(window.span.until, readFrom) };
     const overlaps = window.span.until > span.until;
     const unclear = new Set(
-      window.items.flatMap((item) => (isUnclearAt(readFrom, item) ? [contentKey(item.raw)] : [])),
+      window.items.flatMap((item) => (isUnclearAt(readFrom, item) ? [createContentKey(item.raw)] : [])),
     );
     // Two windows may resolve an ambiguous time to different hours.
     if (overlaps && (window.items.some((item) => item.isAmbiguous) || this.#hasUnclearItems(window, unclear)))
@@ -78,11 +78,11 @@ export class Overlap {
     // By content: whether one of these items may be in the second after the window.
     const undated = new Map<string, boolean>();
     for (const item of items) {
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       if (item.time === null && unclear.has(key)) undated.set(key, undated.get(key) || straddles(span.until, item));
     }
     return this.#undated.some((item) => {
-      const mayBeAfter = undated.get(contentKey(item.raw));
+      const mayBeAfter = undated.get(createContentKey(item.raw));
       if (mayBeAfter === undefined) return false;
       return straddles(span.until, item) || (mayBeAfter && mayBeAt(span.until, item));
     });
@@ -93,13 +93,13 @@ export class Overlap {
     const taken = new Map<string, number>();
     for (const { raw, sortTime, olderTime } of this.#undated) {
       const isInWindow = sortTime < span.until || olderTime === undefined || olderTime < span.until;
-      if (isInWindow) addToCount(taken, contentKey(raw));
+      if (isInWindow) addToCount(taken, createContentKey(raw));
     }
     return items.flatMap((item) => {
       if (item.time !== null) return item.sortTime < readFrom ? [item] : [];
       // It is in the second after the window, which the request also contained.
       if (item.olderTime !== undefined && item.olderTime >= span.until) return [];
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       const isNew = unclear.has(key) ? (taken.get(key) ?? 0) === 0 : (item.olderTime ?? 0) < readFrom;
       if (isNew) return [{ ...item, sortTime: Math.min(item.sortTime, readFrom - 1) }];
       addToCount(taken, key, -1);
@@ -123,7 +123,7 @@ export class Overlap {
       if (item.time !== null) return item.sortTime >= from && item.sortTime < until;
       // Items that are certainly newer than `rewind` or `skipTo` have been taken.
       if (isBeside(item, span, cutBeside) || (isAgain && isBeside(item, span, "after"))) return false;
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       if (item.olderTime === undefined || item.olderTime < span.from + SECOND) addToCount(atEdge, key);
       if (!isBeyond(edge, item) || (repeated.get(key) ?? 0) === 0) return true;
       addToCount(repeated, key, -1);
@@ -150,7 +150,7 @@ export class Overlap {
     const repeated = new Map<string, number>();
     const keys = new Set<string>();
     for (const item of items) {
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       if (item.time === null && isBeyond(span.until - SECOND, item) && this.#atEdge.has(key)) keys.add(key);
     }
     const seconds = { from: this.#undatedFrom, until: undatedSpan.until };
@@ -164,9 +164,9 @@ export class Overlap {
 
   #countReleased(released: readonly AnswerItem[], items: readonly AnswerItem[], time: number): Map<string, number> {
     const counts = new Map<string, number>();
-    const again = new Set(items.flatMap((item) => (straddles(time, item) ? [contentKey(item.raw)] : [])));
+    const again = new Set(items.flatMap((item) => (straddles(time, item) ? [createContentKey(item.raw)] : [])));
     for (const item of released) {
-      const key = contentKey(item.raw);
+      const key = createContentKey(item.raw);
       const isAtEdge = straddles(time, item);
       if (isAtEdge) addToCount(counts, key);
       // Without an older neighbor, the equal item may be another one that is much older. The server may also have changed the

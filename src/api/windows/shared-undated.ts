@@ -1,5 +1,5 @@
 import type { Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import { addToCount } from "../records/add-to-count.js";
 import { straddles, type Answer } from "../records/answer.js";
 import { SMALLEST_CAP } from "../records/wire.js";
@@ -103,7 +103,7 @@ function countIn({ items }: Answer, { seconds, keys }: SharedSeconds): SharedCou
   let isCertain = true;
   for (const item of items) {
     const { raw, time, newerTime = Infinity, olderTime = -Infinity } = item;
-    const key = contentKey(raw);
+    const key = createContentKey(raw);
     if (time !== null || !keys.has(key)) continue;
     if (newerTime < seconds.from || olderTime >= end) continue;
     // The answer has another second, and the item may be in it.

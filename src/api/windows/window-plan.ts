@@ -46,7 +46,7 @@ export interface WindowPlan {
 export function planWindows(plan: WindowPlan): Span[] {
   const { backTo, isWholeRange, early, inFlight, slots, isNewestFirst, longest, wantedRecords, sizes } = plan;
   const { density } = sizes;
-  const most = mostRecords(plan);
+  const most = computeMostRecords(plan);
   const planned: Span[] = [];
   let expected = 0;
   let length = 0;
@@ -70,16 +70,16 @@ export function planWindows(plan: WindowPlan): Span[] {
     // The end of a window in flight is not known yet. Records that both windows have show that nothing is missing between them.
     const isBesideUnread = [...inFlight, ...planned].some((span) => span.from === end);
     const shared = sizes.isMeasured && density > 0 ? Math.min(SHARED / density, length / 4) : length / 8;
-    const until = wholeSecond(isBesideUnread ? end + shared : end);
+    const until = floorToSecond(isBesideUnread ? end + shared : end);
     const start = Math.max(floor, until - longest, takesRest ? floor : end - length);
     // At a window that was read early, or at the start of the range, an answer that continues beyond it shows that nothing is missing.
     const goesBeyond = isNewestFirst && start === floor && (floor > backTo || isWholeRange);
     planned.push({
-      from: wholeSecond(goesBeyond ? start - Math.max(0, Math.min(shared, longest - (end - start))) : start),
+      from: floorToSecond(goesBeyond ? start - Math.max(0, Math.min(shared, longest - (end - start))) : start),
       until,
     });
     expected += density * (end - start);
-    end = wholeSecond(start);
+    end = floorToSecond(start);
   }
 }
 
@@ -92,13 +92,13 @@ export function planFirstWide({ from, until }: Span, rangeStart: number): Span |
   return start < from ? { from: start, until } : undefined;
 }
 
-function mostRecords({ readFrom, backTo, isNewestFirst, cap, wantedRecords, sizes }: WindowPlan): number {
+function computeMostRecords({ readFrom, backTo, isNewestFirst, cap, wantedRecords, sizes }: WindowPlan): number {
   const oneAnswer = cap > 0 ? Math.min(TARGET, cap * SHARE_OF_CAP) : TARGET;
   if (!isNewestFirst) return oneAnswer;
   const expected = sizes.density * (readFrom - backTo);
   return Math.max(oneAnswer, Math.min(TARGET, sizes.total, wantedRecords * SHARE_OF_WANTED, expected * SHARE_OF_REST));
 }
 
-function wholeSecond(time: number): number {
+function floorToSecond(time: number): number {
   return Math.floor(time / SECOND) * SECOND;
 }

@@ -1,7 +1,7 @@
 import type { Span } from "../../core/coverage.js";
-import { contentKey } from "../../core/text/parameter-text.js";
+import { createContentKey } from "../../core/text/parameter-text.js";
 import type { ApiClient } from "../transport/api-client.js";
-import { straddles, itemsWithin, type Answer, type AnswerItem } from "../records/answer.js";
+import { straddles, findItemsWithin, type Answer, type AnswerItem } from "../records/answer.js";
 import { LogEndpoint, type LoadReadZonelessAnswer } from "../server/log-endpoint.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
@@ -89,7 +89,7 @@ export class WindowReader {
       const { order } = this.#behavior;
       // Zoneless times may be in another zone than assumed, so they do not show which part of the window is complete.
       const sorted = !answer.hasZonelessTimes && (order === "descending" || order === "ascending") ? order : undefined;
-      const edges = sorted ? completeEdges(at, answer, sorted) : [];
+      const edges = sorted ? findCompleteEdges(at, answer, sorted) : [];
       const edge = edges.find((one) => isSafe(one, answer));
       if (sorted && edge !== undefined) return this.#acceptPart(cutSpan(at, edge, sorted), answer, at);
       if (!sorted && order !== "unknown" && this.#endpoint.isKnownComplete(answer)) return accept(at, answer);
@@ -112,7 +112,7 @@ export class WindowReader {
     // Both have the same number of records, so this is the cap.
     if (answer.count === previous.count && answer.count >= SMALLEST_CAP) this.#behavior.cap = answer.count;
     // The part has fewer records than the longer window had there. Other records, but as many, may only be in another order.
-    const had = itemsWithin(previous, at).filter(({ time, isZoneless }) => time !== null && !isZoneless);
+    const had = findItemsWithin(previous, at).filter(({ time, isZoneless }) => time !== null && !isZoneless);
     if (answer.count < had.length) this.#behavior.capChanges = true;
   }
 
@@ -170,10 +170,10 @@ export class WindowReader {
 /** Whether `items` lacks some of the items seen before. */
 export function lacksRecords(items: readonly AnswerItem[], seen: readonly AnswerItem[]): boolean {
   const left = new Map<string, number>();
-  for (const { raw } of items) addToCount(left, contentKey(raw));
+  for (const { raw } of items) addToCount(left, createContentKey(raw));
   return seen.some(({ raw, time, isZoneless }) => {
     if (time === null || isZoneless) return false;
-    const key = contentKey(raw);
+    const key = createContentKey(raw);
     addToCount(left, key, -1);
     return left.get(key)! < 0;
   });
@@ -182,7 +182,9 @@ export function lacksRecords(items: readonly AnswerItem[], seen: readonly Answer
 /** @param requested the requested window, if it is longer than `span` */
 function accept(span: Span, answer: Answer, requested = span): WindowRead {
   const outside = answer.items.filter((item) => isOutside(item, requested)).length;
-  const items = itemsWithin(answer, requested).filter(({ sortTime }) => sortTime >= span.from && sortTime < span.until);
+  const items = findItemsWithin(answer, requested).filter(
+    ({ sortTime }) => sortTime >= span.from && sortTime < span.until,
+  );
   const rest = answer.items.filter(({ time }) => time !== null && isWithin(time, requested) && !isWithin(time, span));
   const undatedSpan = { from: answer.requestSpan.from, until: Math.min(span.until, answer.requestSpan.until) };
   return { span, undatedSpan, items, rest, outside, cut: false };
@@ -197,7 +199,7 @@ function isOutside({ time }: AnswerItem, { from, until }: Span): boolean {
  * Returns the edges up to which a sorted answer is certainly complete, the farthest one first; none if all of its records are
  * in one second.
  */
-function completeEdges(span: Span, answer: Answer, order: "descending" | "ascending"): number[] {
+function findCompleteEdges(span: Span, answer: Answer, order: "descending" | "ascending"): number[] {
   const seconds = answer.items.flatMap((item) =>
     item.time === null || isOutside(item, span) ? [] : [Math.floor(item.time / SECOND) * SECOND],
   );
@@ -239,13 +241,13 @@ function takeFirstSecond({ from, until }: Span, order: "descending" | "ascending
  * oldest ones.
  */
 function splitPoint(span: Span, answer: Answer): number {
-  const inside = itemsWithin(answer, span);
+  const inside = findItemsWithin(answer, span);
   const median = inside[Math.floor(inside.length / 2)]?.sortTime ?? span.from;
-  const at = Math.max(Math.floor(median / SECOND) * SECOND, middle(span));
+  const at = Math.max(Math.floor(median / SECOND) * SECOND, findMiddle(span));
   return Math.min(at, span.until - SECOND);
 }
 
 /** The middle of a window of at least two seconds, on a whole second. */
-function middle(span: Span): number {
+function findMiddle(span: Span): number {
   return span.from + Math.max(SECOND, Math.floor((span.until - span.from) / 2 / SECOND) * SECOND);
 }

@@ -1,4 +1,4 @@
-import { FIELDS, fieldsWith, type DomainField, type UserField } from "../fields.js";
+import { FIELDS, listFieldsWith, type DomainField, type UserField } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
 import type { KnownNames } from "./known-names.js";
 import { hasWildcard, escapePattern, splitPattern } from "./pattern.js";
@@ -7,7 +7,7 @@ import { contains, fold, hasPrefix, trim } from "../text/text.js";
 /** The largest number of names that are offered for a field. */
 const MOST_OFFERED = 4;
 
-const USERS = fieldsWith("kind", "user");
+const USERS = listFieldsWith("kind", "user");
 
 /** A change of the filters that may find the right events. */
 export interface Guess {

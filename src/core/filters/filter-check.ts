@@ -1,4 +1,4 @@
-import { FIELDS, fieldsWith, TEXT_FILTERS, type TextFilter } from "../fields.js";
+import { FIELDS, listFieldsWith, TEXT_FILTERS, type TextFilter } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
 import { findIpProblem } from "./ip-address.js";
 import type { RangeProblem } from "../time/time-range.js";
@@ -19,7 +19,7 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
   const ready = copyFilters(filters);
   const problems: FilterProblem[] = [];
   for (const field of TEXT_FILTERS) ready[field] = trim(ready[field]);
-  for (const userField of fieldsWith("kind", "user")) {
+  for (const userField of listFieldsWith("kind", "user")) {
     const domainField = FIELDS[userField].domain;
     const parts = splitUserAndDomain(ready[userField])?.map(trim);
     if (!parts) continue;
@@ -31,7 +31,7 @@ export function checkFilters(filters: AuditFilters): { filters: AuditFilters; pr
     ready[userField] = user;
     ready[domainField] ||= domain;
   }
-  for (const field of fieldsWith("kind", "address")) {
+  for (const field of listFieldsWith("kind", "address")) {
     const problem = ready[field] === "" ? undefined : findIpProblem(ready[field]);
     if (problem) problems.push({ field, problem });
   }
@@ -51,7 +51,7 @@ export function copyFilters(filters: AuditFilters): AuditFilters {
 }
 
 /** Whether two sets of filters are equal. */
-export function sameFilters(one: AuditFilters, other: AuditFilters): boolean {
+export function areFiltersEqual(one: AuditFilters, other: AuditFilters): boolean {
   return JSON.stringify(sortMembers(one)) === JSON.stringify(sortMembers(other));
 }
 

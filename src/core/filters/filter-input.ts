@@ -1,14 +1,14 @@
 import { isRecord, isText, isTexts } from "../option-checks.js";
 import { copyFilters } from "./filter-check.js";
 import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
-import { defaultFilters, RANGE_PRESETS, type AuditFilters, type RangeFilter } from "./filters.js";
+import { createDefaultFilters, RANGE_PRESETS, type AuditFilters, type RangeFilter } from "./filters.js";
 
 /**
  * Reads the filters that a host page set. A member with an unknown name or a wrong type keeps its default and is listed in
  * `ignored`, so that the viewer can warn.
  */
 export function readFilters(value: unknown): { filters: AuditFilters; ignored: string[] } {
-  const filters = defaultFilters();
+  const filters = createDefaultFilters();
   const ignored: string[] = [];
   if (!isRecord(value)) return { filters, ignored: value === undefined || value === null ? [] : ["filters"] };
   const take = <K extends keyof AuditFilters>(key: K, isRight: (given: unknown) => boolean) => {

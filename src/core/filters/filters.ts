@@ -41,7 +41,7 @@ export interface AuditFilters extends Record<TextFilter, string> {
   exclude: Partial<Record<EventField, string[]>>;
 }
 
-export function defaultFilters(): AuditFilters {
+export function createDefaultFilters(): AuditFilters {
   return {
     actions: [],
     objects: [],

@@ -1,11 +1,11 @@
 import type { AuditEvent } from "../audit-event.js";
-import { fieldsWith, type DomainField, type UserField } from "../fields.js";
+import { listFieldsWith, type DomainField, type UserField } from "../fields.js";
 
 /** The largest number of users and of domains that are kept. */
 const MOST_SEEN = 5000;
 
-const USERS = fieldsWith("kind", "user");
-const DOMAINS = fieldsWith("kind", "domain");
+const USERS = listFieldsWith("kind", "user");
+const DOMAINS = listFieldsWith("kind", "domain");
 
 /** The names that a filter is compared with. */
 export interface KnownNames {

@@ -2,7 +2,7 @@ import type { AuditEvent, EventField } from "../audit-event.js";
 import { FIELDS, LIST_FILTERS, TEXT_FILTERS } from "../fields.js";
 import type { AuditFilters } from "./filters.js";
 import { canonicalizeIp } from "./canonicalize-ip.js";
-import { parameterText } from "../text/parameter-text.js";
+import { formatParameter } from "../text/parameter-text.js";
 import type { Classified, CompiledTaxonomy } from "../taxonomy/taxonomy.js";
 import { splitPattern } from "./pattern.js";
 import { fold, hasPrefix, trim } from "../text/text.js";
@@ -31,14 +31,14 @@ export function compileTextTest(filter: string): Test {
 }
 
 /** Compares addresses in canonical form, and other texts as texts. A pattern is compared with both forms of an address. */
-function ipTest(filter: string): Test {
+function compileIpTest(filter: string): Test {
   const toCanonical = (text: string) => canonicalizeIp(trim(text)) ?? text;
   const test = compileTextTest(toCanonical(filter));
   return (text) => test(text) || test(toCanonical(text));
 }
 
 function compileTest(field: EventField, filter: string): Test {
-  return FIELDS[field].kind === "address" ? ipTest(filter) : compileTextTest(filter);
+  return FIELDS[field].kind === "address" ? compileIpTest(filter) : compileTextTest(filter);
 }
 
 /**
@@ -60,7 +60,7 @@ export function compileFilters(filters: AuditFilters, taxonomy: CompiledTaxonomy
   for (const { name, value } of filters.parameters) {
     const isName = compileTextTest(name);
     const isValue = trim(value) === "" ? () => true : compileTextTest(value);
-    tests.push((event) => event.parameters.some((one) => isName(one.name) && isValue(parameterText(one.value))));
+    tests.push((event) => event.parameters.some((one) => isName(one.name) && isValue(formatParameter(one.value))));
   }
   for (const field of Object.keys(filters.exclude) as EventField[]) {
     for (const value of filters.exclude[field] ?? []) tests.push(excludeTest(field, value, taxonomy));

@@ -28,11 +28,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ntilde: "ñ",
 };
 
-const samePosition = (at: number): number => at;
-const noDepth = (): number => 0;
+const keepPosition = (at: number): number => at;
+const returnZero = (): number => 0;
 
 export function flatten(original: string): FlatText {
-  if (!HAS_ENCODED.test(original)) return { text: original, originalPosition: samePosition, depth: noDepth };
+  if (!HAS_ENCODED.test(original)) return { text: original, originalPosition: keepPosition, depth: returnZero };
   const places = new Int32Array(original.length + 1);
   const depths = new Uint8Array(original.length + 1);
   let text = "";

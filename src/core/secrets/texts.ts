@@ -39,7 +39,7 @@ export function setTextMasker(given?: TextMasker): void {
 }
 
 /** Settles when the masker is loaded or cannot be loaded; undefined if it is not being loaded. */
-export const whenMasked = (): Promise<void> | undefined => loading;
+export const waitForMasker = (): Promise<void> | undefined => loading;
 
 /** Calls `show` when texts that were masked as a whole can be shown better. @returns ends this */
 export function onTextMasker(show: () => void): () => void {

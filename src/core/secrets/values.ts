@@ -21,23 +21,23 @@ export function createSecretTest<T extends { readonly name: string; readonly val
  * Returns the same value if nothing is masked, otherwise a copy with its own members only. `__proto__` is a name like any other.
  */
 export function maskSensitive(value: unknown): unknown {
-  return valueMayContainSecret(value, 0) ? maskValue(value, 0) : value;
+  return mayValueContainSecret(value, 0) ? maskValue(value, 0) : value;
 }
 
 /** A fast test. Most values have no secrets, and copying is slow. */
-function valueMayContainSecret(value: unknown, depth: number): boolean {
+function mayValueContainSecret(value: unknown, depth: number): boolean {
   if (typeof value === "string") return mayContainSecret(value);
   if (typeof value !== "object" || value === null) return false;
   // The page's `redact` may return objects that define their own JSON.
   if (depth >= MOST_DEPTH || "toJSON" in value) return true;
-  if (Array.isArray(value)) return value.some((item) => valueMayContainSecret(item, depth + 1));
+  if (Array.isArray(value)) return value.some((item) => mayValueContainSecret(item, depth + 1));
   const members = value as Readonly<Record<string, unknown>>;
   for (const name of Object.keys(members)) {
     const member = members[name];
     if (
       isSecretOrSuspectName(name) ||
       (namesItsNeighbors(name) && namesSecret(name, member)) ||
-      valueMayContainSecret(member, depth + 1)
+      mayValueContainSecret(member, depth + 1)
     )
       return true;
   }

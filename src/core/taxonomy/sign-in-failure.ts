@@ -37,17 +37,17 @@ const IS_BAD =
   "(?:is|was)?(?:bad|wrong|invalid|incorrect|unknown|notfound|mismatch|fail|blocked|denied|forbidden|notallowed|rejected)";
 
 /** Matches a bad thing in either order: "bad password", "password mismatch". */
-const bad = (thing: string) => new RegExp(`${BAD}${thing}|${thing}${IS_BAD}`);
+const createBadPattern = (thing: string) => new RegExp(`${BAD}${thing}|${thing}${IS_BAD}`);
 
 /** The first match is the reason, so more specific patterns come first. */
 const REASONS: readonly (readonly [SignInFailure, RegExp])[] = [
   ["password-expired", /expired?(?:password|passwd|pwd)|(?:password|passwd|pwd)(?:has|is|was)?expired?/],
-  ["bad-password", bad("(?:password|passwd|passphrase|pwd|pass)")],
-  ["bad-address", bad("(?:(?:source)?ip(?:v[46])?(?:address)?|address|network|country|location)")],
-  ["unknown-domain", bad("domain")],
-  ["unknown-user", bad("(?:user(?:name)?|account|subscriber|extension)")],
-  ["bad-code", bad("(?:mfa|2fa|t?otp|(?:google)?auth(?:enticator|entication)?code|code|pin)")],
-  ["bad-credentials", bad("(?:credentials?|token)")],
+  ["bad-password", createBadPattern("(?:password|passwd|passphrase|pwd|pass)")],
+  ["bad-address", createBadPattern("(?:(?:source)?ip(?:v[46])?(?:address)?|address|network|country|location)")],
+  ["unknown-domain", createBadPattern("domain")],
+  ["unknown-user", createBadPattern("(?:user(?:name)?|account|subscriber|extension)")],
+  ["bad-code", createBadPattern("(?:mfa|2fa|t?otp|(?:google)?auth(?:enticator|entication)?code|code|pin)")],
+  ["bad-credentials", createBadPattern("(?:credentials?|token)")],
   ["expired", /expired?/],
   ["too-many-attempts", /toomany|throttl|ratelimit|maxattempts|attemptsexceeded/],
   ["locked", /(?<!un|b)lock/],

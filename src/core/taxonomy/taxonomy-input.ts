@@ -22,18 +22,21 @@ export function findTaxonomyProblem(value: unknown): string | undefined {
   const { actions, objects } = value;
   if (!Array.isArray(actions)) return "taxonomy.actions";
   if (!Array.isArray(objects)) return "taxonomy.objects";
-  return first(actions, (item, at) => itemProblem(item, `taxonomy.actions[${at}]`)) ?? first(objects, categoryProblem);
+  return (
+    findFirst(actions, (item, at) => findItemProblem(item, `taxonomy.actions[${at}]`)) ??
+    findFirst(objects, findCategoryProblem)
+  );
 }
 
-function categoryProblem(value: unknown, at: number): string | undefined {
+function findCategoryProblem(value: unknown, at: number): string | undefined {
   const path = `taxonomy.objects[${at}]`;
   if (!isRecord(value)) return path;
   if (!isText(value["category"])) return `${path}.category`;
   if (!Array.isArray(value["items"])) return `${path}.items`;
-  return first(value["items"], (item, index) => itemProblem(item, `${path}.items[${index}]`));
+  return findFirst(value["items"], (item, index) => findItemProblem(item, `${path}.items[${index}]`));
 }
 
-function itemProblem(value: unknown, path: string): string | undefined {
+function findItemProblem(value: unknown, path: string): string | undefined {
   if (!isRecord(value)) return path;
   const { id, label, color, send, match, listed, alarm, failed } = value;
   const right: Readonly<Record<keyof TaxonomyItem, boolean>> = {
@@ -67,7 +70,7 @@ export function separateUnknownIds(
   };
 }
 
-function first(values: readonly unknown[], problem: (value: unknown, at: number) => string | undefined) {
+function findFirst(values: readonly unknown[], problem: (value: unknown, at: number) => string | undefined) {
   for (const [at, value] of values.entries()) {
     const found = problem(value, at);
     if (found !== undefined) return found;

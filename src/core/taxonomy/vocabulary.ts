@@ -11,7 +11,7 @@ interface Item<Id extends string> extends TaxonomyItem {
 }
 
 /** The label is the id in title case; the wire value is the id without hyphens, unless others are given. */
-function item<const Id extends string>(
+function createItem<const Id extends string>(
   id: Id,
   color: BadgeColor,
   match: readonly string[] = [id.replace(/-/g, "")],
@@ -22,21 +22,21 @@ function item<const Id extends string>(
 }
 
 /** An item with another label. */
-function labeled<const Id extends string>(label: string, other: Item<Id>): Item<Id> {
+function relabel<const Id extends string>(label: string, other: Item<Id>): Item<Id> {
   return { ...other, label };
 }
 
 /** An item that is recognized and colored, but not in the filter lists. */
-function unlisted<const Id extends string>(...given: Parameters<typeof item<Id>>): Item<Id> {
-  return { ...item(...given), listed: false };
+function createUnlistedItem<const Id extends string>(...given: Parameters<typeof createItem<Id>>): Item<Id> {
+  return { ...createItem(...given), listed: false };
 }
 
 /** An object with several wire values; all of them are requested. */
-function several<const Id extends string>(id: Id, color: BadgeColor, ...values: string[]): Item<Id> {
-  return item(id, color, values, values);
+function createItemWithValues<const Id extends string>(id: Id, color: BadgeColor, ...values: string[]): Item<Id> {
+  return createItem(id, color, values, values);
 }
 
-function category<const Name extends string, Id extends string>(name: Name, ...items: Item<Id>[]) {
+function createCategory<const Name extends string, Id extends string>(name: Name, ...items: Item<Id>[]) {
   return { category: name, items };
 }
 
@@ -44,116 +44,119 @@ const BAD_PASSWORD = ["*badpassword*", "*wrongpassword*", "*invalidpassword*"];
 
 const actions = [
   {
-    ...item("login", "blue", [
+    ...createItem("login", "blue", [
       ...["login*", "userlogin*", "signin*", "usersignin*", "*loginfail*", "fail*login*", "*signinfail*", "auth*fail*"],
       ...["fail*auth*", "invalidlogin*", ...BAD_PASSWORD, "*badip*", "*unknownuser*"],
     ]),
     alarm: { color: "red" as const, match: BAD_PASSWORD },
     failed: ["*fail*", "invalidlogin*", ...BAD_PASSWORD, "*badip*", "*unknownuser*", "*denied*", "*locked*"],
   },
-  item("logout", "purple", ["logout*", "logoff*", "userlogout*", "userlogoff*", "signout*", "signoff*"]),
-  labeled("Add/Create", item("add-create", "green", ["create*", "add*"], ["create", "add"])),
-  item("delete", "red", ["delete*", "remove*"]),
-  labeled("Modify/Update", item("modify-update", "orange", ["update*", "modify*", "edit*"], ["update", "modify"])),
-  labeled("Export/Upload", item("export-upload", "purple", ["export*", "upload*"], ["export", "upload"])),
-  item("import", "blue", ["import*"]),
-  item("load", "neutral", ["load*"]),
-  item("activate", "green", ["activate*"]),
-  item("restart", "neutral", ["restart*"]),
-  item("validate", "blue", ["validate*"]),
-  item("google-authenticator", "neutral", ["googleauth*", "gauth*", "mfa*", "2fa*"]),
-  item("security-warning", "neutral", ["securitywarning*"]),
+  createItem("logout", "purple", ["logout*", "logoff*", "userlogout*", "userlogoff*", "signout*", "signoff*"]),
+  relabel("Add/Create", createItem("add-create", "green", ["create*", "add*"], ["create", "add"])),
+  createItem("delete", "red", ["delete*", "remove*"]),
+  relabel(
+    "Modify/Update",
+    createItem("modify-update", "orange", ["update*", "modify*", "edit*"], ["update", "modify"]),
+  ),
+  relabel("Export/Upload", createItem("export-upload", "purple", ["export*", "upload*"], ["export", "upload"])),
+  createItem("import", "blue", ["import*"]),
+  createItem("load", "neutral", ["load*"]),
+  createItem("activate", "green", ["activate*"]),
+  createItem("restart", "neutral", ["restart*"]),
+  createItem("validate", "blue", ["validate*"]),
+  createItem("google-authenticator", "neutral", ["googleauth*", "gauth*", "mfa*", "2fa*"]),
+  createItem("security-warning", "neutral", ["securitywarning*"]),
 ];
 
 const objects = [
-  category(
+  createCategory(
     "Authentication",
-    labeled("OAuth", item("oauth", "blue", ["oauth*"])),
-    labeled("API Key", item("api-key", "blue")),
-    labeled("MFA", item("mfa", "blue")),
-    labeled("JWT", unlisted("jwt", "blue", ["jwt*"])),
-    labeled("SSO", unlisted("sso", "blue")),
+    relabel("OAuth", createItem("oauth", "blue", ["oauth*"])),
+    relabel("API Key", createItem("api-key", "blue")),
+    relabel("MFA", createItem("mfa", "blue")),
+    relabel("JWT", createUnlistedItem("jwt", "blue", ["jwt*"])),
+    relabel("SSO", createUnlistedItem("sso", "blue")),
   ),
-  category(
+  createCategory(
     "Users & Domains",
-    item("subscriber", "green", ["subscriber", "user"]),
-    item("admin", "purple"),
-    item("domain", "purple"),
-    item("reseller", "purple"),
-    item("territory", "purple"),
-    unlisted("account", "neutral"),
-    unlisted("site", "purple"),
-    unlisted("department", "purple"),
-    unlisted("contact", "neutral"),
-    unlisted("permission", "purple"),
+    createItem("subscriber", "green", ["subscriber", "user"]),
+    createItem("admin", "purple"),
+    createItem("domain", "purple"),
+    createItem("reseller", "purple"),
+    createItem("territory", "purple"),
+    createUnlistedItem("account", "neutral"),
+    createUnlistedItem("site", "purple"),
+    createUnlistedItem("department", "purple"),
+    createUnlistedItem("contact", "neutral"),
+    createUnlistedItem("permission", "purple"),
   ),
-  category(
+  createCategory(
     "Communication",
-    item("conference", "orange"),
-    item("recording", "orange"),
-    several("phone-number", "orange", "phonenumber", "smsnumber"),
-    item("call-queue", "orange"),
-    item("hunt-group", "orange"),
-    item("meeting", "orange"),
-    unlisted("voicemail", "orange"),
-    unlisted("message", "orange"),
-    unlisted("fax", "orange", ["fax", "phaxio"]),
-    labeled("Auto Attendant", unlisted("attendant", "orange")),
-    labeled(
+    createItem("conference", "orange"),
+    createItem("recording", "orange"),
+    createItemWithValues("phone-number", "orange", "phonenumber", "smsnumber"),
+    createItem("call-queue", "orange"),
+    createItem("hunt-group", "orange"),
+    createItem("meeting", "orange"),
+    createUnlistedItem("voicemail", "orange"),
+    createUnlistedItem("message", "orange"),
+    createUnlistedItem("fax", "orange", ["fax", "phaxio"]),
+    relabel("Auto Attendant", createUnlistedItem("attendant", "orange")),
+    relabel(
       "Call Queue Report",
-      unlisted(
+      createUnlistedItem(
         "call-center-report",
         "orange",
         ["callqueuereport", "callqueueemailreport", "callqueuestat"],
         ["callqueuereport"],
       ),
     ),
-    unlisted("attendee", "orange", ["attendee", "participant"]),
-    unlisted("call", "orange", ["call", "callrequest"]),
+    createUnlistedItem("attendee", "orange", ["attendee", "participant"]),
+    createUnlistedItem("call", "orange", ["call", "callrequest"]),
   ),
-  category(
+  createCategory(
     "Configuration",
-    several("timerange", "cyan", "timerange", "timeframe"),
-    several("dialing", "cyan", "dialing", "dialplan", "dialrule", "dialpolicy"),
-    item("answer-rule", "cyan"),
-    several("phone-config", "cyan", "phoneconfiguration", "phoneconfig"),
-    labeled("UI Config", item("ui-config", "cyan")),
-    item("route", "cyan"),
-    labeled("MAC", item("mac", "cyan")),
-    unlisted("device", "cyan"),
-    unlisted("device-profile", "cyan", ["deviceprofile", "devicedefault"]),
-    labeled("Music on Hold", unlisted("music-on-hold", "cyan", ["moh"], ["moh"])),
-    labeled("Caller ID", unlisted("caller-id", "cyan", ["callidemgr", "subscriberani"], ["callidemgr"])),
-    unlisted("recording-storage", "cyan"),
+    createItemWithValues("timerange", "cyan", "timerange", "timeframe"),
+    createItemWithValues("dialing", "cyan", "dialing", "dialplan", "dialrule", "dialpolicy"),
+    createItem("answer-rule", "cyan"),
+    createItemWithValues("phone-config", "cyan", "phoneconfiguration", "phoneconfig"),
+    relabel("UI Config", createItem("ui-config", "cyan")),
+    createItem("route", "cyan"),
+    relabel("MAC", createItem("mac", "cyan")),
+    createUnlistedItem("device", "cyan"),
+    createUnlistedItem("device-profile", "cyan", ["deviceprofile", "devicedefault"]),
+    relabel("Music on Hold", createUnlistedItem("music-on-hold", "cyan", ["moh"], ["moh"])),
+    relabel("Caller ID", createUnlistedItem("caller-id", "cyan", ["callidemgr", "subscriberani"], ["callidemgr"])),
+    createUnlistedItem("recording-storage", "cyan"),
   ),
-  category(
+  createCategory(
     "System",
-    item("database", "neutral"),
-    item("server", "neutral"),
-    item("system", "neutral"),
-    item("support-login", "neutral"),
-    labeled("TAC", item("tac", "neutral")),
-    labeled("LEA License", item("lea-license", "neutral", ["licflea", "lealicense"], ["licf_lea", "lealicense"])),
-    labeled("NCS", item("ncs", "neutral")),
-    labeled("NFR", item("nfr", "neutral")),
-    labeled("NMS", item("nms", "neutral")),
+    createItem("database", "neutral"),
+    createItem("server", "neutral"),
+    createItem("system", "neutral"),
+    createItem("support-login", "neutral"),
+    relabel("TAC", createItem("tac", "neutral")),
+    relabel("LEA License", createItem("lea-license", "neutral", ["licflea", "lealicense"], ["licf_lea", "lealicense"])),
+    relabel("NCS", createItem("ncs", "neutral")),
+    relabel("NFR", createItem("nfr", "neutral")),
+    relabel("NMS", createItem("nms", "neutral")),
   ),
-  category(
+  createCategory(
     "Other",
-    item("address", "neutral"),
-    item("agent", "neutral"),
-    several("audio-file", "neutral", "audio", "audiofile"),
-    item("code", "neutral"),
-    item("connection", "neutral"),
-    item("images", "neutral", ["image", "images"]),
-    item("message-session", "neutral"),
-    item("quota", "neutral", ["quota", "quotausage"], ["quota", "quotaUsage"]),
-    item("registrar", "neutral"),
-    item("reject-log", "neutral"),
-    labeled("SBus", item("sbus", "neutral")),
-    item("vmailnag", "neutral"),
-    unlisted("call-record", "neutral", ["cdr", "cdr2", "cdrexport", "cdrschedule", "conferencecdr"], ["cdr"]),
-    unlisted("audit-log", "neutral", ["auditlog", "auditloglite"]),
+    createItem("address", "neutral"),
+    createItem("agent", "neutral"),
+    createItemWithValues("audio-file", "neutral", "audio", "audiofile"),
+    createItem("code", "neutral"),
+    createItem("connection", "neutral"),
+    createItem("images", "neutral", ["image", "images"]),
+    createItem("message-session", "neutral"),
+    createItem("quota", "neutral", ["quota", "quotausage"], ["quota", "quotaUsage"]),
+    createItem("registrar", "neutral"),
+    createItem("reject-log", "neutral"),
+    relabel("SBus", createItem("sbus", "neutral")),
+    createItem("vmailnag", "neutral"),
+    createUnlistedItem("call-record", "neutral", ["cdr", "cdr2", "cdrexport", "cdrschedule", "conferencecdr"], ["cdr"]),
+    createUnlistedItem("audit-log", "neutral", ["auditlog", "auditloglite"]),
   ),
 ];
 

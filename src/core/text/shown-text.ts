@@ -1,7 +1,7 @@
 import { maskText } from "../secrets/values.js";
-import { visibleText } from "./visible-text.js";
+import { toVisibleText } from "./visible-text.js";
 
 /** A text of a record for the screen: secrets are masked, and invisible characters become visible. */
-export function shownText(text: string): string {
-  return visibleText(maskText(text));
+export function toShownText(text: string): string {
+  return toVisibleText(maskText(text));
 }

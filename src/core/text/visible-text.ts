@@ -36,14 +36,14 @@ const LEGITIMATE = [
 const EVERY_HIDDEN = new RegExp(`(${LEGITIMATE})|${HIDDEN}`, "gu");
 
 /** Makes invisible characters visible. A second call changes nothing. */
-export function visibleText(text: string): string {
+export function toVisibleText(text: string): string {
   if (!FIRST_HIDDEN.test(text)) return text;
   return text.replace(EVERY_HIDDEN, (found: string, legitimate: string | undefined) => legitimate ?? toVisible(found));
 }
 
 /** Whether `text` has no invisible characters. */
 export function isPlain(text: string): boolean {
-  return visibleText(text) === text;
+  return toVisibleText(text) === text;
 }
 
 /** The block U+2400 has pictures for U+0000 to U+001F and U+007F. */

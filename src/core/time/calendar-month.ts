@@ -30,14 +30,14 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** The number of days since the start of the week. @param weekStart 1 for Monday to 7 for Sunday */
-export const daysIntoWeek = (day: Day, weekStart: number): number => (((day + 4 - weekStart) % 7) + 7) % 7;
+export const countDaysIntoWeek = (day: Day, weekStart: number): number => (((day + 4 - weekStart) % 7) + 7) % 7;
 
 /** The days of a month in weeks of seven; days of other months are undefined. */
 export function listWeeks(month: Month, weekStart: number): (Day | undefined)[][] {
   const first = toFirstDay(month);
   const next = toFirstDay(month + 1);
   const weeks: (Day | undefined)[][] = [];
-  for (let from = first - daysIntoWeek(first, weekStart); from < next; from += 7) {
+  for (let from = first - countDaysIntoWeek(first, weekStart); from < next; from += 7) {
     weeks.push([0, 1, 2, 3, 4, 5, 6].map((at) => (from + at < first || from + at >= next ? undefined : from + at)));
   }
   return weeks;

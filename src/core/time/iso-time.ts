@@ -6,7 +6,7 @@
 const DAY = 86_400_000;
 
 /** The number of days from 1970-01-01 to a date. */
-function daysFromCivil(year: number, month: number, day: number): number {
+function countDaysBefore(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
@@ -16,7 +16,7 @@ function daysFromCivil(year: number, month: number, day: number): number {
 }
 
 /** The date of a day. @param days since 1970-01-01 */
-export function civilFromDays(days: number): { year: number; month: number; day: number } {
+export function toCivilDate(days: number): { year: number; month: number; day: number } {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -36,17 +36,17 @@ export function civilFromDays(days: number): { year: number; month: number; day:
 const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
 /** Formats a date: `2026-11-23`. Years have at least four digits; negative years have a minus sign. @param days since 1970-01-01 */
-export function isoDate(days: number): string {
-  const { year, month, day } = civilFromDays(days);
+export function formatIsoDate(days: number): string {
+  const { year, month, day } = toCivilDate(days);
   return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
 }
 
 /** Formats an instant without fractions of a second: `2026-11-23T08:15:07Z`. @param time milliseconds since 1970-01-01T00:00Z */
-export function isoSeconds(time: number): string {
+export function formatIsoSeconds(time: number): string {
   const days = Math.floor(time / DAY);
   const seconds = Math.floor((time - days * DAY) / 1000);
   const clock = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
-  return `${isoDate(days)}T${clock}Z`;
+  return `${formatIsoDate(days)}T${clock}Z`;
 }
 
 /** The parts of a timestamp. */
@@ -71,8 +71,8 @@ export function parseTimestamp(text: string): ParsedTimestamp | undefined {
   if (!found) return undefined;
   const [, year, month, day, hour, minute, second, fraction, utc, sign, offsetHour, offsetMinute, zone] = found;
   const date = { year: Number(year), month: Number(month), day: Number(day) };
-  const days = daysFromCivil(date.year, date.month, date.day);
-  const back = civilFromDays(days);
+  const days = countDaysBefore(date.year, date.month, date.day);
+  const back = toCivilDate(days);
   if (back.year !== date.year || back.month !== date.month || back.day !== date.day) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   const millis = fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0;

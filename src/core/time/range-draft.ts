@@ -72,7 +72,7 @@ export function createRangeTexts(
 ): RangeTexts {
   const found = resolveRange(range, setting, temporal);
   const today = toDay(temporal.wallTime(setting.now, setting.zone));
-  const wall = (instant: number) => wallMinute(instant, setting.zone, temporal);
+  const wall = (instant: number) => toWallMinute(instant, setting.zone, temporal);
   const [start, end] =
     typeof found === "string"
       ? [today * PER_DAY, today * PER_DAY + LAST_MINUTE]
@@ -85,7 +85,7 @@ export function createRangeTexts(
   };
 }
 
-function wallMinute(instant: number, zone: string, temporal: ZonedCalendar): WallMinute {
+function toWallMinute(instant: number, zone: string, temporal: ZonedCalendar): WallMinute {
   const wall = temporal.wallTime(instant, zone);
   return toDay(wall) * PER_DAY + wall.hour * 60 + wall.minute;
 }
@@ -112,7 +112,7 @@ export interface ShownRange {
  * Returns the range of the edited texts. The texts have whole minutes only, so an end that the user did not change keeps its
  * seconds and its offset, and a preset that the user did not change stays a preset.
  */
-export function editedRange(ends: WallEnds, texts: RangeTexts, before: ShownRange): RangeFilter {
+export function readEditedRange(ends: WallEnds, texts: RangeTexts, before: ShownRange): RangeFilter {
   const isSame = (...fields: RangeField[]) => fields.every((field) => texts[field] === before.texts[field]);
   const [keepsStart, keepsEnd] = [isSame("startDate", "startTime"), isSame("endDate", "endTime")];
   const { range } = before;
@@ -170,7 +170,7 @@ export function findRangeFacts(
 /** @param taken an instant of the minute that the viewer uses */
 function findClockNote(at: WallMinute, taken: number, zone: string, temporal: ZonedCalendar): ClockNote | undefined {
   const [day, minute] = [Math.floor(at / PER_DAY), at % PER_DAY];
-  const shown = wallMinute(taken, zone, temporal);
+  const shown = toWallMinute(taken, zone, temporal);
   if (shown !== at) return { kind: "skipped", day, minute, taken: shown % PER_DAY };
   const wall = { ...toDate(day), hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 };
   const [first, last] = temporal.instants(wall, zone);
@@ -182,7 +182,7 @@ const STEP = 7 * DAY;
 
 /** Finds the clock changes by comparing offsets. Within a week, the clock changes once at most. */
 function findClockChanges(from: number, until: number, zone: string, temporal: ZonedCalendar): ClockChange[] {
-  const offset = (at: number) => wallMinute(at, zone, temporal) - Math.floor(at / MINUTE);
+  const offset = (at: number) => toWallMinute(at, zone, temporal) - Math.floor(at / MINUTE);
   const changes: ClockChange[] = [];
   for (let low = from; low < until; low += STEP) {
     let [before, after] = [low, Math.min(low + STEP, until)];
@@ -193,7 +193,7 @@ function findClockChanges(from: number, until: number, zone: string, temporal: Z
       if (offset(middle) === old) before = middle;
       else after = middle;
     }
-    changes.push({ day: Math.floor(wallMinute(before, zone, temporal) / PER_DAY), forward: next > old });
+    changes.push({ day: Math.floor(toWallMinute(before, zone, temporal) / PER_DAY), forward: next > old });
   }
   return changes;
 }

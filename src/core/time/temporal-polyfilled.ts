@@ -9,9 +9,9 @@ import { toCalendarDate, toWallTime, type CalendarDate, type WallTime } from "./
  * For browsers without Temporal. The single functions of the polyfill are less than half as large as its classes. Dates are
  * date-times at noon, so that the functions for plain dates are not needed.
  */
-const plainDateTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime) =>
+const createPlainDateTime = ({ year, month, day, hour, minute, second, millisecond }: WallTime) =>
   PlainDateTimes.create(year, month, day, hour, minute, second, millisecond);
-const noon = ({ year, month, day }: CalendarDate) => PlainDateTimes.create(year, month, day, 12);
+const createNoon = ({ year, month, day }: CalendarDate) => PlainDateTimes.create(year, month, day, 12);
 
 export const polyfilledCalendar: ZonedCalendar = {
   parseInstant: (text) => Instants.fromString(text).epochMilliseconds,
@@ -23,14 +23,14 @@ export const polyfilledCalendar: ZonedCalendar = {
   },
   wallTime: (instant, zone) => toWallTime(Instants.toZonedDateTimeISO(Instants.fromEpochMilliseconds(instant), zone)),
   instants(wall, zone) {
-    const plain = plainDateTime(wall);
+    const plain = createPlainDateTime(wall);
     const last = PlainDateTimes.toZonedDateTime(plain, zone, { disambiguation: "later" });
     return [PlainDateTimes.toZonedDateTime(plain, zone).epochMilliseconds, last.epochMilliseconds];
   },
   startOfDay: (date, zone) =>
-    ZonedDateTimes.startOfDay(PlainDateTimes.toZonedDateTime(noon(date), zone)).epochMilliseconds,
-  addDays: (date, days) => toCalendarDate(PlainDateTimes.addDays(noon(date), days)),
-  addMonths: (date, months) => toCalendarDate(PlainDateTimes.addMonths(noon(date), months)),
-  daysInMonth: (date) => PlainDateTimes.daysInMonth(noon(date)),
-  dayOfWeek: (date) => PlainDateTimes.dayOfWeek(noon(date)),
+    ZonedDateTimes.startOfDay(PlainDateTimes.toZonedDateTime(createNoon(date), zone)).epochMilliseconds,
+  addDays: (date, days) => toCalendarDate(PlainDateTimes.addDays(createNoon(date), days)),
+  addMonths: (date, months) => toCalendarDate(PlainDateTimes.addMonths(createNoon(date), months)),
+  daysInMonth: (date) => PlainDateTimes.daysInMonth(createNoon(date)),
+  dayOfWeek: (date) => PlainDateTimes.dayOfWeek(createNoon(date)),
 };

@@ -93,7 +93,7 @@ export function createTimeFormatter(
 const SHORT_ZONE = 12;
 
 /** The name of a zone, or only its city if the name is long: "US/Eastern", "New York". */
-export function shortZone(zone: string): string {
+export function shortenZone(zone: string): string {
   return zone.length > SHORT_ZONE ? zone.slice(zone.lastIndexOf("/") + 1).replace(/_/g, " ") : zone;
 }
 
@@ -109,7 +109,7 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /** The browser's own zone. */
-export function localZone(): string {
+export function findLocalZone(): string {
   try {
     return new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
   } catch {

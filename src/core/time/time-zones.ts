@@ -17,7 +17,7 @@ const NEW_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** All zones that the browser lists, sorted; empty if it has no list. */
-export function listedZones(): string[] {
+export function listBrowserZones(): string[] {
   const { supportedValuesOf } = Intl as Partial<typeof Intl>;
   return supportedValuesOf ? [...supportedValuesOf("timeZone")].sort() : [];
 }
@@ -31,7 +31,7 @@ export function findOffset(zone: string, instant: number): number {
 }
 
 /** Formats an offset: "−5", "+5:30", "+0". */
-export function offsetText(minutes: number): string {
+export function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60;
   return `${minutes < 0 ? "\u2212" : "+"}${Math.floor(size / 60)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`;

@@ -1,4 +1,4 @@
-import { civilFromDays } from "./iso-time.js";
+import { toCivilDate } from "./iso-time.js";
 
 const DAY = 86_400;
 
@@ -84,8 +84,8 @@ export class ZoneOffsets {
       Number,
     );
     const days = Math.floor(second / DAY);
-    const utcDay = civilFromDays(days).day;
-    const shift = day === utcDay ? 0 : day === civilFromDays(days + 1).day ? DAY : -DAY;
+    const utcDay = toCivilDate(days).day;
+    const shift = day === utcDay ? 0 : day === toCivilDate(days + 1).day ? DAY : -DAY;
     return shift + hour * 3600 + minute * 60 + rest - (second - days * DAY);
   }
 }

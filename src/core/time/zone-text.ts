@@ -1,4 +1,4 @@
-import { isoDate } from "./iso-time.js";
+import { formatIsoDate } from "./iso-time.js";
 import { ZoneOffsets } from "./zone-offsets.js";
 
 const DAY = 86_400;
@@ -22,7 +22,7 @@ class DateWriter {
   /** @param end the text after every date */
   constructor(end: string) {
     this.#end = end;
-    this.#text = isoDate(0) + end;
+    this.#text = formatIsoDate(0) + end;
   }
 
   /** @param second already shifted by the offset of its zone */
@@ -30,7 +30,7 @@ class DateWriter {
     const days = Math.floor(second / DAY);
     if (days !== this.#days) {
       this.#days = days;
-      this.#text = isoDate(days) + this.#end;
+      this.#text = formatIsoDate(days) + this.#end;
     }
     const clock = second - days * DAY;
     const minutes = (clock / 60) | 0;

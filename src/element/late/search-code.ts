@@ -2,6 +2,6 @@
 export { AuditLogSource } from "../../api/source.js";
 export { Analysis } from "../../search/analysis.js";
 export { LoadedPages } from "../../search/loaded-pages.js";
-export { foundStyles, foundTemplate } from "../../views/shell/results-view.js";
+export { foundStyles, renderFound } from "../../views/shell/results-view.js";
 export { AnalysisClient } from "../../worker/client/analysis-client.js";
 export { Threads } from "../../worker/client/threads.js";

@@ -8,7 +8,7 @@ import {
   type CompiledTaxonomy,
   type Taxonomy,
 } from "../../core/taxonomy/taxonomy.js";
-import { createTimeFormatter, localZone } from "../../core/time/time-format.js";
+import { createTimeFormatter, findLocalZone } from "../../core/time/time-format.js";
 import { DEFAULT_TAXONOMY } from "../../core/taxonomy/vocabulary.js";
 import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core/option-checks.js";
 import { findPart, loadPart } from "../late-code.js";
@@ -29,7 +29,7 @@ export interface EnvironmentInput extends Element {
 export const ENVIRONMENT_KEYS = ["timezone", "locale", "strings", "taxonomy", "clock"] as const;
 
 export function readZone(timezone: unknown): string {
-  return checkValue("timezone", timezone, isZone, "a time zone that this browser knows", localZone());
+  return checkValue("timezone", timezone, isZone, "a time zone that this browser knows", findLocalZone());
 }
 
 export function readEnvironment(

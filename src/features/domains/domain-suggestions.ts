@@ -14,12 +14,12 @@ import { canBeLookAlike, renderDomainText } from "./domain-text.js";
 import { createStatusText } from "./status-text.js";
 import { DomainSuggester, NO_SUGGESTIONS } from "./suggested-domains.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import type { Strings } from "../../i18n/strings.js";
 import type { DomainFieldPlace } from "../../views/shell/feature.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
 import { send } from "../../views/shell/commands.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** Loads the function that marks look-alikes, with its English texts. */
 export type LoadNames = () => Promise<(shown: string, strings: Strings) => unknown>;
@@ -156,7 +156,7 @@ export class DomainSuggestions extends LitElement {
         retry === undefined
           ? nothing
           : html`<button type="button" class="link" @click=${this.#onRetry}>
-              ${icon("refresh", { small: true })}${retry}
+              ${renderIcon("refresh", { small: true })}${retry}
             </button>`
       }
     </p>`;
@@ -215,7 +215,7 @@ export class DomainSuggestions extends LitElement {
     const text = !this.#combobox.open
       ? ""
       : isCount
-        ? strings.announceDomains(counted(listed, locale))
+        ? strings.announceDomains(formatCount(listed, locale))
         : this.#status();
     if (text === this.#announced) return;
     this.#announced = text;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import { markTyped } from "../../core/filters/domain-match.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 
 /** The largest number of characters of a name or description to show. */
 const MOST_CHARACTERS = 200;
@@ -16,12 +16,12 @@ export const canBeLookAlike = (name: string): boolean => /[\p{sc=Cyrl}\p{sc=Grek
 export function renderDomainText(text: string, typed: string, renderName?: (shown: string) => unknown): unknown[] {
   const short = text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
   if (renderName && canBeLookAlike(short)) {
-    const shown = visibleText(short);
+    const shown = toVisibleText(short);
     const name = renderName(shown);
     if (name !== shown) return [name];
   }
   return markTyped(short, typed).map((piece) => {
-    const shown = visibleText(piece.text);
+    const shown = toVisibleText(piece.text);
     return piece.isTyped ? html`<mark>${shown}</mark>` : shown;
   });
 }

@@ -1,4 +1,4 @@
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import type { Environment } from "../../views/shell/environment.js";
 import type { DomainState } from "./store.js";
 import type { SuggestedDomains } from "./suggested-domains.js";
@@ -9,7 +9,7 @@ export function createStatusText(
   { recent, others, count }: SuggestedDomains,
   { strings, locale }: Environment,
 ): string {
-  const number = (value: number) => counted(value, locale);
+  const number = (value: number) => formatCount(value, locale);
   const all = number(domains.length);
   const shown = recent.length + others.length;
   if (failure) {

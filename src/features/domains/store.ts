@@ -1,6 +1,6 @@
 import type { Domain } from "../../core/filters/domain-match.js";
 import type { AuditLogError } from "../../core/errors.js";
-import { fieldsWith } from "../../core/fields.js";
+import { listFieldsWith } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import { splitPattern } from "../../core/filters/pattern.js";
 import { fold, trim } from "../../core/text/text.js";
@@ -97,7 +97,7 @@ const MOST_RECENT = 10;
 export function findRecentDomains(searches: readonly AuditFilters[]): string[] {
   const recent = new Map<string, string>();
   // Within one search, the affected domain comes first.
-  const fields = [...fieldsWith("kind", "domain")].reverse();
+  const fields = [...listFieldsWith("kind", "domain")].reverse();
   for (const filters of searches) {
     for (const field of fields) {
       const [name = "", ...others] = splitPattern(trim(filters[field]));

@@ -12,8 +12,8 @@ import { environmentContext, type Environment } from "../../views/shell/environm
 import type { ToolUse } from "../../views/shell/feature.js";
 import type { ExportStore } from "./store.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
-import { icon } from "../../ui/icons.js";
-import { percent } from "../../i18n/numbers.js";
+import { renderIcon } from "../../ui/icons.js";
+import { formatPercent } from "../../i18n/numbers.js";
 
 /** The Export button and its dialog. The content of the dialog is loaded at its first use. */
 export class ExportMenu extends LitElement {
@@ -91,7 +91,7 @@ export class ExportMenu extends LitElement {
     const isOff = !state.exportable && !isRunning && !isPaused(state.status);
     // The export continues while the dialog is closed.
     const status = isRunning
-      ? `${strings.exporting(strings.exportFormats[state.format])} ${percent(state.part, locale)}`
+      ? `${strings.exporting(strings.exportFormats[state.format])} ${formatPercent(state.part, locale)}`
       : "";
     return html`
       <button
@@ -106,12 +106,14 @@ export class ExportMenu extends LitElement {
         @focus=${this.#popup.preload}
         @click=${this.#popup.preload}
       >
-        <span class=${isRunning ? "mark running" : "mark"}>${icon(isPaused(state.status) ? "alert" : "export")}</span>
+        <span class=${isRunning ? "mark running" : "mark"}
+          >${renderIcon(isPaused(state.status) ? "alert" : "export")}</span
+        >
         <span class="tool-label-small">${strings.exportEvents}</span>
         ${
           isRunning
-            ? html`<span class="num" aria-hidden="true">${percent(state.part, locale)}</span>`
-            : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
+            ? html`<span class="num" aria-hidden="true">${formatPercent(state.part, locale)}</span>`
+            : html`<span class="chevron">${renderIcon("chevron-down", { small: true })}</span>`
         }
       </button>
       <div id="export" class="popup" popover role="dialog" aria-label=${strings.exportEvents}>${this.#content()}</div>
@@ -126,7 +128,7 @@ export class ExportMenu extends LitElement {
     return html`<p class="unavailable" role="alert">
       ${strings.exportUnavailable}
       <button type="button" class="link" @click=${this.#popup.enter}>
-        ${icon("refresh", { small: true })}${strings.tryAgain}
+        ${renderIcon("refresh", { small: true })}${strings.tryAgain}
       </button>
     </p>`;
   }

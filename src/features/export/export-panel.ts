@@ -7,12 +7,12 @@ import type { ExportFailure, ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../views/shell/environment.js";
-import { errorLine } from "../../views/shell/error-panel.js";
+import { formatErrorLine } from "../../views/shell/error-panel.js";
 import type { ExportStore } from "./store.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
 import { exportPanelStyles } from "./export-panel.styles.js";
-import { icon, type IconName } from "../../ui/icons.js";
-import { counted, numberFormat, percent } from "../../i18n/numbers.js";
+import { renderIcon, type IconName } from "../../ui/icons.js";
+import { formatCount, getNumberFormat, formatPercent } from "../../i18n/numbers.js";
 
 /** The choices of an export, and the progress or result of the latest one. */
 export class ExportPanel extends LitElement {
@@ -66,7 +66,7 @@ export class ExportPanel extends LitElement {
     const loadedNote =
       rows === 0
         ? strings.exportLoadedNothing
-        : strings.exportLoadedNote(counted(rows, locale), counted(pages, locale), this.format);
+        : strings.exportLoadedNote(formatCount(rows, locale), formatCount(pages, locale), this.format);
     const rangeNote =
       first === undefined ? "" : strings.exportRangeNote(times.dayAndTime(last!), times.dayAndTime(first));
     if (exportable?.isNothing)
@@ -113,7 +113,7 @@ export class ExportPanel extends LitElement {
       aria-disabled=${isOff ? "true" : "false"}
       @click=${() => isOff || this.#run((store) => store.start({ format: this.format, scope, includeSensitive: this.sensitive }))}
     >
-      ${icon(name)}<span class="body"
+      ${renderIcon(name)}<span class="body"
         ><span>${label}</span><span id=${`note-${scope}`} class="note num" aria-hidden="true">${note}</span></span
       >
     </button>`;
@@ -143,7 +143,7 @@ export class ExportPanel extends LitElement {
     return html`
       <div class="line ends">
         <strong>${strings.exporting(this.#getFormatName(now))}</strong>
-        <span class="muted num">${percent(now.part, locale)}</span>
+        <span class="muted num">${formatPercent(now.part, locale)}</span>
       </div>
       <div
         class="bar"
@@ -165,8 +165,8 @@ export class ExportPanel extends LitElement {
   #progress({ rows, rate, readFrom }: ExportState): string {
     const { strings, times, locale } = this.env;
     return [
-      strings.exportRows(counted(rows, locale)),
-      rate === undefined ? "" : strings.exportRate(counted(rate, locale)),
+      strings.exportRows(formatCount(rows, locale)),
+      rate === undefined ? "" : strings.exportRate(formatCount(rate, locale)),
       readFrom === undefined ? "" : strings.exportReadBack(times.day(readFrom)),
     ]
       .filter(Boolean)
@@ -175,15 +175,15 @@ export class ExportPanel extends LitElement {
 
   #done({ rows, columns, bytes, format, scope, complete }: ExportState): TemplateResult {
     const { strings, locale } = this.env;
-    const table = format === "csv" ? counted(columns, locale) : undefined;
-    return html`<p class="num">${strings.exportDone(counted(rows, locale), table, formatSize(bytes, locale))}</p>
+    const table = format === "csv" ? formatCount(columns, locale) : undefined;
+    return html`<p class="num">${strings.exportDone(formatCount(rows, locale), table, formatSize(bytes, locale))}</p>
       ${scope === "range" && !complete ? html`<p class="note">${strings.exportIncomplete}</p>` : nothing}`;
   }
 
   /** An export that was stopped or failed. */
   #paused({ failure, rows, readFrom }: ExportState): TemplateResult {
     const { strings, locale, times } = this.env;
-    const line = failure ? errorLine(failure.error, strings) : "";
+    const line = failure ? formatErrorLine(failure.error, strings) : "";
     const canSavePart = failure?.during !== "writing" && rows > 0;
     return html`
       <p class=${failure ? "problem" : ""}>${failure ? this.#sentence(failure) : strings.exportStopped}</p>
@@ -191,7 +191,7 @@ export class ExportPanel extends LitElement {
       ${
         canSavePart && readFrom !== undefined
           ? html`<p class="note num">
-              ${strings.exportRows(counted(rows, locale))} · ${strings.exportReadBack(times.day(readFrom))}
+              ${strings.exportRows(formatCount(rows, locale))} · ${strings.exportReadBack(times.day(readFrom))}
             </p>`
           : nothing
       }
@@ -235,7 +235,7 @@ function formatSize(bytes: number, locale: string): string {
   const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
   const value = bytes / 1000 ** step;
   const maximumFractionDigits = value < 10 && step > 0 ? 1 : 0;
-  return numberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
+  return getNumberFormat(locale, { style: "unit", unit: units[step]!, maximumFractionDigits }).format(value);
 }
 
 registerElement("alv-export-panel", ExportPanel);

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { ExportOptions, ExportResult } from "../../core/export-options.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import type { LogStore } from "../../search/log-store.js";
 import type { Feature, ViewerForFeatures, ToolUse } from "../../views/shell/feature.js";
 import "./export-menu.js";
@@ -85,7 +85,7 @@ export class ExportFeature implements Feature {
       this.#viewer.emit("alv-export", { fileName, format, rows, complete });
     }
     if (now.status !== "idle") {
-      this.#viewer.say(environment.strings.announceExport(now.status, counted(now.rows, environment.locale)));
+      this.#viewer.say(environment.strings.announceExport(now.status, formatCount(now.rows, environment.locale)));
     }
   }
 }

@@ -1,6 +1,6 @@
-import { counter, type Forms } from "../plural.js";
+import { createCounter, type Forms } from "../plural.js";
 
-const count = counter("ar");
+const count = createCounter("ar");
 
 export { count };
 

@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
-import { join, words, type Phrase } from "../sentences/phrases.js";
-import { summaryIn } from "../sentences/summary.js";
+import { join, writeWords, type Phrase } from "../sentences/phrases.js";
+import { createSummary } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { results } from "./results.js";
 import { nouns } from "./summary-nouns.js";
@@ -67,7 +67,7 @@ export const grammar: Grammar = {
   ownAccount: "حسابه الخاص",
   ownAccountAs: (noun) => `حسابه الخاص بصفة ${noun}`,
   session: "الدخول",
-  describeSession: (whom) => (whom.length > 0 ? join("خروج", whom) : words("الخروج")),
+  describeSession: (whom) => (whom.length > 0 ? join("خروج", whom) : writeWords("الخروج")),
   signInFailed: "فشل تسجيل الدخول",
   checkFailed: "فشل التحقق من رمز المصادقة",
   means: {
@@ -99,5 +99,5 @@ export const grammar: Grammar = {
 
 export const summary: SummaryStrings = {
   lookAlikes: { cyrillic: "يحتوي على أحرف سيريلية", greek: "يحتوي على أحرف يونانية" },
-  ...summaryIn(grammar, results.loginFailed),
+  ...createSummary(grammar, results.loginFailed),
 };

@@ -1,18 +1,18 @@
 import type { KnownFailure } from "../../core/taxonomy/sign-in-failure.js";
 import type { SummaryFacts } from "../../core/summary.js";
-import { objectPhrase } from "./summary-objects.js";
+import { writeObject } from "./summary-objects.js";
 import {
-  account,
-  actor,
-  after,
-  bySomeone,
-  domainIsNamed,
+  writeAccount,
+  writeActor,
+  addPreposition,
+  writeByActor,
+  isDomainNamed,
   join,
-  otherUser,
-  person,
-  subject,
-  target,
-  words,
+  writeOtherUser,
+  writePerson,
+  writeSubject,
+  writeTarget,
+  writeWords,
 } from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
@@ -63,92 +63,100 @@ const IMPLIED = new Set([
   "territory",
 ]);
 
-export function signIn(facts: SummaryFacts, style: Style): Sentence {
+export function writeSignIn(facts: SummaryFacts, style: Style): Sentence {
   const means = style === "long" ? (MEANS.get(facts.objectId ?? "") ?? "") : "";
-  const into = after("to", place(facts, style));
+  const into = addPreposition("to", writePlace(facts, style));
   if (!facts.failed) {
-    const { who, whom } = parties(facts, style);
-    return { body: join(who, "signed in", means, into, after("as", whom)) };
+    const { who, whom } = writeParties(facts, style);
+    return { body: join(who, "signed in", means, into, addPreposition("as", whom)) };
   }
-  const as = after("as", concerned(facts, style));
-  return { body: join("A sign-in", means, into, byOther(facts, style), as), failed: true, reason: reason(facts) };
+  const as = addPreposition("as", writeCheckedUser(facts, style));
+  return {
+    body: join("A sign-in", means, into, writeByOther(facts, style), as),
+    failed: true,
+    reason: findReason(facts),
+  };
 }
 
-export function signOut(facts: SummaryFacts, style: Style): Sentence {
-  const { who, whom } = parties(facts, style);
-  const outOf = after("out of", place(facts, style));
+export function writeSignOut(facts: SummaryFacts, style: Style): Sentence {
+  const { who, whom } = writeParties(facts, style);
+  const outOf = addPreposition("out of", writePlace(facts, style));
   // "signed out user 2104", but "signed user 2104 out of a call queue".
   const out = outOf.length > 0 ? join(whom, outOf) : join("out", whom);
   return { body: join(who, facts.failed ? "failed to sign" : "signed", out) };
 }
 
-export function authenticator(facts: SummaryFacts, style: Style): Sentence {
-  const whom = concerned(facts, style);
-  const other = otherUser(facts, style);
-  const forDomain = facts.affectedUser === "" && !domainIsNamed(facts) ? after("for", target(facts, style)) : [];
+export function writeAuthenticatorCheck(facts: SummaryFacts, style: Style): Sentence {
+  const whom = writeCheckedUser(facts, style);
+  const other = writeOtherUser(facts, style);
+  const forDomain =
+    facts.affectedUser === "" && !isDomainNamed(facts) ? addPreposition("for", writeTarget(facts, style)) : [];
   if (facts.failed) {
-    return { body: join("An authenticator check", byOther(facts, style), after("of", whom), forDomain), failed: true };
+    return {
+      body: join("An authenticator check", writeByOther(facts, style), addPreposition("of", whom), forDomain),
+      failed: true,
+    };
   }
-  const by = subject(facts, style);
+  const by = writeSubject(facts, style);
   if (by.length > 0 && other.length > 0) return { body: join(by, "asked", other, "for an authenticator code") };
   if (whom.length === 0 && by.length > 0) return { body: join(by, "requested an authenticator code", forDomain) };
-  const asked = whom.length > 0 ? join("asked of", whom) : words("requested");
-  return { body: join("An authenticator code was", asked, forDomain, byOutsider(facts, style)) };
+  const asked = whom.length > 0 ? join("asked of", whom) : writeWords("requested");
+  return { body: join("An authenticator code was", asked, forDomain, writeByOutsider(facts, style)) };
 }
 
-export function securityWarning(facts: SummaryFacts, style: Style): Sentence {
-  const object = facts.objectText === "" ? undefined : objectPhrase(facts, "one", "of", style);
-  const about = after("about", object ? join(object.object, object.owner) : target(facts, style));
-  const by = subject(facts, style);
+export function writeSecurityWarning(facts: SummaryFacts, style: Style): Sentence {
+  const object = facts.objectText === "" ? undefined : writeObject(facts, "one", "of", style);
+  const about = addPreposition("about", object ? join(object.object, object.owner) : writeTarget(facts, style));
+  const by = writeSubject(facts, style);
   if (by.length > 0) return { body: join(by, "triggered a security warning", about) };
-  return { body: join("A security warning was raised", about, byOutsider(facts, style)) };
+  return { body: join("A security warning was raised", about, writeByOutsider(facts, style)) };
 }
 
 /** The user who signs in or out, and the account. If the record has no performing user, it is the affected one. */
-function parties(facts: SummaryFacts, style: Style): { who: Phrase; whom: Phrase } {
-  const by = subject(facts, style);
-  const other = otherUser(facts, style);
+function writeParties(facts: SummaryFacts, style: Style): { who: Phrase; whom: Phrase } {
+  const by = writeSubject(facts, style);
+  const other = writeOtherUser(facts, style);
   if (by.length > 0) return { who: by, whom: other };
   const { actor, affectedUser, affectedDomain, sameDomain } = facts;
   const elsewhere = style === "long" && actor.kind === "unknown" && !sameDomain && actor.domain;
-  if (elsewhere) return { who: words(`Someone at ${elsewhere}`), whom: other };
-  if (affectedUser !== "") return { who: person(affectedUser, affectedDomain, style), whom: [] };
-  return { who: words("Someone"), whom: [] };
+  if (elsewhere) return { who: writeWords(`Someone at ${elsewhere}`), whom: other };
+  if (affectedUser !== "") return { who: writePerson(affectedUser, affectedDomain, style), whom: [] };
+  return { who: writeWords("Someone"), whom: [] };
 }
 
 /** The target of a sign-in: "a call queue of domain shop.example"; empty if the domains of the users show it. */
-function place(facts: SummaryFacts, style: Style): Phrase {
+function writePlace(facts: SummaryFacts, style: Style): Phrase {
   const affectedDomain = facts.affectedUser === "" ? facts.affectedDomain : "";
   const whole = { ...facts, affectedUser: "", affectedDomain, self: false };
   if (facts.objectText !== "" && !IMPLIED.has(facts.objectId ?? "")) {
-    const { object, owner } = objectPhrase(whole, "one", "of", style);
+    const { object, owner } = writeObject(whole, "one", "of", style);
     return join(object, owner);
   }
-  return domainIsNamed(facts) ? [] : target({ ...whole, host: "" }, style);
+  return isDomainNamed(facts) ? [] : writeTarget({ ...whole, host: "" }, style);
 }
 
 /** The user whom a check is about: the affected user, or else the performing one. */
-function concerned(facts: SummaryFacts, style: Style): Phrase {
+function writeCheckedUser(facts: SummaryFacts, style: Style): Phrase {
   const { actor: by } = facts;
-  const other = otherUser(facts, style);
+  const other = writeOtherUser(facts, style);
   if (other.length > 0 || by.kind !== "user") return other;
-  return account(by.user, by.domain, style);
+  return writeAccount(by.user, by.domain, style);
 }
 
-/** "by maria.ortiz of harborline.example", if this is another user than `concerned`. */
-function byOther(facts: SummaryFacts, style: Style): Phrase {
+/** "by maria.ortiz of harborline.example", if this is another user than the checked one. */
+function writeByOther(facts: SummaryFacts, style: Style): Phrase {
   const { actor: by, affectedUser, self } = facts;
   if (by.kind === "user" && (self || affectedUser === "")) return [];
-  const outsider = byOutsider(facts, style);
-  return outsider.length > 0 ? outsider : after("by", actor(facts, style));
+  const outsider = writeByOutsider(facts, style);
+  return outsider.length > 0 ? outsider : addPreposition("by", writeActor(facts, style));
 }
 
 /** A record that names only the affected user's domain as the performing one most likely means the same user. */
-function byOutsider(facts: SummaryFacts, style: Style): Phrase {
-  return facts.sameDomain ? [] : bySomeone(facts, style);
+function writeByOutsider(facts: SummaryFacts, style: Style): Phrase {
+  return facts.sameDomain ? [] : writeByActor(facts, style);
 }
 
-function reason({ failure, actionText }: SummaryFacts): string {
+function findReason({ failure, actionText }: SummaryFacts): string {
   if (failure === "other") return `“${actionText}”`;
   return failure ? REASONS[failure] : "";
 }

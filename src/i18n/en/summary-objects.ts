@@ -1,6 +1,15 @@
 import type { SummaryFacts } from "../../core/summary.js";
 import { NOUNS, type Noun } from "./summary-nouns.js";
-import { after, domainIsNamed, inDomain, join, otherUser, strong, target, words } from "./summary-phrases.js";
+import {
+  addPreposition,
+  isDomainNamed,
+  writeDomainOfUser,
+  join,
+  writeOtherUser,
+  writeStrong,
+  writeTarget,
+  writeWords,
+} from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
 /** How many objects an action is about, and whether they are new. It decides the article. */
@@ -17,20 +26,20 @@ export interface ObjectPhrase {
 }
 
 /** @param preposition the word between the object and its owner */
-export function objectPhrase(
+export function writeObject(
   facts: SummaryFacts,
   amount: Amount,
   preposition: "of" | "for",
   style: Style,
 ): ObjectPhrase {
   const noun = facts.objectId === undefined ? undefined : NOUNS.get(facts.objectId);
-  const itself = noun ? named(facts, noun, style) : namelessHost(facts);
+  const itself = noun ? writeNamedObject(facts, noun, style) : writeHost(facts);
   if (itself) return { object: itself, owner: [], plural: false, quoted: false };
 
   // "The system" and "an item" have no owner: the action is done for a user.
   const ownable = noun ? noun.the !== "always" : facts.objectText !== "";
-  const owner = whose(facts, ownable || facts.self ? preposition : "for", style);
-  const { article, what, plural } = described(facts, noun, amount, owner.length > 0, style);
+  const owner = writeOwner(facts, ownable || facts.self ? preposition : "for", style);
+  const { article, what, plural } = describeObject(facts, noun, amount, owner.length > 0, style);
   const quoted = !noun && facts.objectText !== "";
   if (!facts.self) return { object: join(article, what), owner, plural, quoted };
   if (noun?.the === "always") return { object: join(article, what), owner: [], plural, quoted };
@@ -46,7 +55,7 @@ interface Described {
   readonly plural: boolean;
 }
 
-function described(
+function describeObject(
   { objectText }: SummaryFacts,
   noun: Noun | undefined,
   amount: Amount,
@@ -54,15 +63,15 @@ function described(
   style: Style,
 ): Described {
   if (noun) {
-    if (isThe(noun, amount, owned)) return { article: "the", what: label(noun.one, style), plural: false };
-    if (amount === "bulk") return { article: "", what: label(noun.many, style), plural: true };
-    return { article: noun.article, what: label(noun.one, style), plural: false };
+    if (isThe(noun, amount, owned)) return { article: "the", what: writeLabel(noun.one, style), plural: false };
+    if (amount === "bulk") return { article: "", what: writeLabel(noun.many, style), plural: true };
+    return { article: noun.article, what: writeLabel(noun.one, style), plural: false };
   }
-  if (objectText !== "") return { article: "", what: label(`“${objectText}”`, style), plural: false };
-  if (amount === "bulk") return { article: "", what: words("data"), plural: false };
+  if (objectText !== "") return { article: "", what: writeLabel(`“${objectText}”`, style), plural: false };
+  if (amount === "bulk") return { article: "", what: writeWords("data"), plural: false };
   return owned
-    ? { article: "an", what: words("item"), plural: false }
-    : { article: "", what: words("something"), plural: false };
+    ? { article: "an", what: writeWords("item"), plural: false }
+    : { article: "", what: writeWords("something"), plural: false };
 }
 
 function isThe(noun: Noun, amount: Amount, owned: boolean): boolean {
@@ -72,36 +81,38 @@ function isThe(noun: Noun, amount: Amount, owned: boolean): boolean {
 }
 
 /** In cards, only the names of users and domains are bold. */
-function label(text: string, style: Style): Phrase {
-  return style === "long" ? strong(text) : words(text);
+function writeLabel(text: string, style: Style): Phrase {
+  return style === "long" ? writeStrong(text) : writeWords(text);
 }
 
 /** The object is the affected user, domain or host itself: "subscriber 318 at shop.example". */
-function named(facts: SummaryFacts, noun: Noun, style: Style): Phrase | undefined {
-  const kind = label(noun.one, style);
+function writeNamedObject(facts: SummaryFacts, noun: Noun, style: Style): Phrase | undefined {
+  const kind = writeLabel(noun.one, style);
   if (noun.names === "user" && facts.affectedUser !== "") {
     if (facts.self) return join("their own", kind, "account");
-    if (style === "short") return join(kind, otherUser(facts, style));
-    return join(kind, strong(facts.affectedUser), inDomain(facts, style));
+    if (style === "short") return join(kind, writeOtherUser(facts, style));
+    return join(kind, writeStrong(facts.affectedUser), writeDomainOfUser(facts, style));
   }
   if (noun.names === "domain" && facts.affectedDomain !== "") {
-    const domain = domainIsNamed(facts) ? words("that domain") : join(kind, strong(facts.affectedDomain));
+    const domain = isDomainNamed(facts) ? writeWords("that domain") : join(kind, writeStrong(facts.affectedDomain));
     if (facts.self || facts.affectedUser === "") return domain;
-    return join(domain, [...words("(user "), ...strong(facts.affectedUser), ...words(")")]);
+    return join(domain, [...writeWords("(user "), ...writeStrong(facts.affectedUser), ...writeWords(")")]);
   }
-  return noun.names === "host" && facts.host !== "" ? join(kind, strong(facts.host)) : undefined;
+  return noun.names === "host" && facts.host !== "" ? join(kind, writeStrong(facts.host)) : undefined;
 }
 
 /** If the record of a restart has no object, the object is the host. */
-function namelessHost({ objectText, host }: SummaryFacts): Phrase | undefined {
-  return objectText === "" && host !== "" ? join("host", strong(host)) : undefined;
+function writeHost({ objectText, host }: SummaryFacts): Phrase | undefined {
+  return objectText === "" && host !== "" ? join("host", writeStrong(host)) : undefined;
 }
 
-function whose(facts: SummaryFacts, preposition: "of" | "for", style: Style): Phrase {
-  if (facts.self) return words(preposition === "for" ? "for themselves" : "of their own");
+function writeOwner(facts: SummaryFacts, preposition: "of" | "for", style: Style): Phrase {
+  if (facts.self) return writeWords(preposition === "for" ? "for themselves" : "of their own");
   const isDomain = facts.host === "" && facts.affectedUser === "" && facts.affectedDomain !== "";
   // "a route in shop.example" is shorter than "of domain shop.example", and does not read like the performing domain.
-  if (isDomain && preposition === "of" && !domainIsNamed(facts)) return join("in", strong(facts.affectedDomain));
-  if (isDomain && preposition === "of") return after("in", target(facts, style));
-  return facts.host === "" ? after(preposition, target(facts, style)) : join("on", strong(facts.host));
+  if (isDomain && preposition === "of" && !isDomainNamed(facts)) return join("in", writeStrong(facts.affectedDomain));
+  if (isDomain && preposition === "of") return addPreposition("in", writeTarget(facts, style));
+  return facts.host === ""
+    ? addPreposition(preposition, writeTarget(facts, style))
+    : join("on", writeStrong(facts.host));
 }

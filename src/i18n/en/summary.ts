@@ -1,8 +1,24 @@
 import type { SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
-import { authenticator, REASONS, securityWarning, signIn, signOut, type Sentence } from "./summary-access.js";
-import { objectPhrase, type Amount, type ObjectPhrase } from "./summary-objects.js";
-import { after, bySomeone, capitalised, join, merged, subject, target, words } from "./summary-phrases.js";
+import {
+  writeAuthenticatorCheck,
+  REASONS,
+  writeSecurityWarning,
+  writeSignIn,
+  writeSignOut,
+  type Sentence,
+} from "./summary-access.js";
+import { writeObject, type Amount, type ObjectPhrase } from "./summary-objects.js";
+import {
+  addPreposition,
+  writeByActor,
+  capitalize,
+  join,
+  mergeParts,
+  writeSubject,
+  writeTarget,
+  writeWords,
+} from "./summary-phrases.js";
 import type { Phrase, Style } from "./summary-phrases.js";
 
 /** What is done to an object. All are regular: "created" is past and participle. */
@@ -37,69 +53,69 @@ export const summary: SummaryStrings = {
   lookAlikes: { cyrillic: "Contains Cyrillic letters", greek: "Contains Greek letters" },
   failedLogin: (reason) => `Login failed: ${REASONS[reason]}`,
   summary(facts, when) {
-    const { body, failed, reason } = sentence(facts, "long");
+    const { body, failed, reason } = writeSentence(facts, "long");
     // "signed in from 203.0.113.24", but not "changed a rule from 203.0.113.24": that reads like an old value.
     const ip = facts.ip && (ACCESS.has(facts.actionId ?? "") ? `from ${facts.ip}` : `(IP ${facts.ip})`);
     const on = when ? `on ${when.date} at ${when.time}` : "";
     // "A sign-in as user 2104 from 203.0.113.24 failed on Sunday: bad password"
-    return finished(join(body, ip, failed ? "failed" : "", on), reason);
+    return finishSentence(join(body, ip, failed ? "failed" : "", on), reason);
   },
   shortSummary(facts) {
-    const { body, failed, reason } = sentence(facts, "short");
-    return finished(failed ? join(body, "failed") : body, reason);
+    const { body, failed, reason } = writeSentence(facts, "short");
+    return finishSentence(failed ? join(body, "failed") : body, reason);
   },
 };
-function finished(sentence: Phrase, reason = ""): ReturnType<SummaryStrings["summary"]> {
-  return merged([...sentence, ...words(reason && `: ${reason}`), ...words(".")]);
+function finishSentence(sentence: Phrase, reason = ""): ReturnType<SummaryStrings["summary"]> {
+  return mergeParts([...sentence, ...writeWords(reason && `: ${reason}`), ...writeWords(".")]);
 }
 
-function sentence(facts: SummaryFacts, style: Style): Sentence {
+function writeSentence(facts: SummaryFacts, style: Style): Sentence {
   switch (facts.actionId) {
     case "login":
-      return signIn(facts, style);
+      return writeSignIn(facts, style);
     case "logout":
-      return signOut(facts, style);
+      return writeSignOut(facts, style);
     case "google-authenticator":
-      return authenticator(facts, style);
+      return writeAuthenticatorCheck(facts, style);
     case "security-warning":
-      return securityWarning(facts, style);
+      return writeSecurityWarning(facts, style);
   }
   const verb = facts.actionId === undefined ? undefined : VERBS.get(facts.actionId);
-  if (!verb) return { body: performed(facts, style) };
-  return { body: done(facts, facts.actionId === "export-upload" && facts.upload ? UPLOAD : verb, style) };
+  if (!verb) return { body: writeUnknownAction(facts, style) };
+  return { body: writeChange(facts, facts.actionId === "export-upload" && facts.upload ? UPLOAD : verb, style) };
 }
 
 /** "maria.ortiz changed the answer rule of user 2104"; "The answer rule of user 2104 was changed". */
-function done(facts: SummaryFacts, verb: Verb, style: Style): Phrase {
+function writeChange(facts: SummaryFacts, verb: Verb, style: Style): Phrase {
   const amount = verb === UPLOAD && FILES.has(facts.objectId ?? "") ? "new" : verb.amount;
-  const what = objectPhrase(facts, amount, verb.owner, style);
-  const by = subject(facts, style);
-  if (by.length === 0) return passive(facts, what, verb, style);
+  const what = writeObject(facts, amount, verb.owner, style);
+  const by = writeSubject(facts, style);
+  if (by.length === 0) return writePassive(facts, what, verb, style);
   return join(by, facts.failed ? `failed to ${verb.base}` : verb.past, what.object, what.owner);
 }
 
-function passive(facts: SummaryFacts, what: ObjectPhrase, verb: Verb, style: Style): Phrase {
+function writePassive(facts: SummaryFacts, what: ObjectPhrase, verb: Verb, style: Style): Phrase {
   const was = facts.failed ? "could not be" : what.plural ? "were" : "was";
   const did = `${was} ${verb.past}`;
-  const object = capitalised(what.quoted ? join("object", what.object) : what.object);
+  const object = capitalize(what.quoted ? join("object", what.object) : what.object);
   // "An answer rule of user 2104 was deleted", but "An answer rule was created for user 2104".
   const happened = verb.owner === "of" ? join(object, what.owner, did) : join(object, did, what.owner);
-  return join(happened, bySomeone(facts, style));
+  return join(happened, writeByActor(facts, style));
 }
 
 /** An action that has no verb: "maria.ortiz performed “purge” on an answer rule of user 2104". */
-function performed(facts: SummaryFacts, style: Style): Phrase {
-  const by = subject(facts, style);
+function writeUnknownAction(facts: SummaryFacts, style: Style): Phrase {
+  const by = writeSubject(facts, style);
   const action = facts.actionText && `“${facts.actionText}”`;
-  const on = after("on", performedOn(facts, style));
+  const on = addPreposition("on", writeUnknownTarget(facts, style));
   if (by.length > 0) return join(by, `performed ${action || "an unnamed action"}`, on);
-  return join(action ? `The action ${action}` : "An unnamed action", "was performed", on, bySomeone(facts, style));
+  return join(action ? `The action ${action}` : "An unnamed action", "was performed", on, writeByActor(facts, style));
 }
 
-function performedOn(facts: SummaryFacts, style: Style): Phrase {
+function writeUnknownTarget(facts: SummaryFacts, style: Style): Phrase {
   if (facts.objectText !== "") {
-    const { object, owner } = objectPhrase(facts, "one", "of", style);
+    const { object, owner } = writeObject(facts, "one", "of", style);
     return join(object, owner);
   }
-  return facts.self ? words("their own account") : target(facts, style);
+  return facts.self ? writeWords("their own account") : writeTarget(facts, style);
 }

@@ -1,5 +1,5 @@
 import type { AnnouncementStrings } from "../strings/announcements.js";
-import { counted, formatEventCount } from "./count.js";
+import { formatCounted, formatEventCount } from "./count.js";
 
 export const announcements: AnnouncementStrings = {
   announceSearching: "Buscando.",
@@ -7,7 +7,7 @@ export const announcements: AnnouncementStrings = {
     `Página ${page.text}, ${formatEventCount(count)}${more === true ? ", hay más" : ""}.`,
   announceEmpty: "Ningún evento coincide.",
   announceRefreshed: (added) =>
-    added.number === 0 ? "Ningún evento nuevo." : `${counted(added, "evento nuevo", "eventos nuevos")}.`,
+    added.number === 0 ? "Ningún evento nuevo." : `${formatCounted(added, "evento nuevo", "eventos nuevos")}.`,
   announceFailed: (title) => `${title}.`,
   announceUserChanged: "Otro usuario inició sesión. Se borraron los eventos cargados.",
   announcePaused: (day) => `Se buscó hasta ${day}. Los eventos anteriores aún no se han buscado.`,

@@ -1,4 +1,4 @@
-import { sentence } from "../plural.js";
+import { endSentence } from "../plural.js";
 import type { DateRangeStrings } from "../strings/date-range.js";
 
 export const dateRange: DateRangeStrings = {
@@ -37,6 +37,6 @@ export const dateRange: DateRangeStrings = {
   rangeSkipped: "El reloj se salta esta hora: el intervalo está vacío.",
   clockNote: (kind, time, date, taken) =>
     kind === "skipped"
-      ? sentence(`${time} no existe el ${date}: se usa ${taken}`)
+      ? endSentence(`${time} no existe el ${date}: se usa ${taken}`)
       : `${time} se repite el ${date}: se usa la primera vez.`,
 };

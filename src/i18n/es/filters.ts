@@ -1,9 +1,9 @@
 import type { FilterStrings } from "../strings/filters.js";
-import { counted, formatEventCount } from "./count.js";
+import { formatCounted, formatEventCount } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Filtros del registro de auditoría",
-  filtersToggle: (count) => (count.number === 0 ? "Filtros" : `Filtros · ${counted(count, "activo", "activos")}`),
+  filtersToggle: (count) => (count.number === 0 ? "Filtros" : `Filtros · ${formatCounted(count, "activo", "activos")}`),
   actionFilter: "Acción",
   allActions: "Todas las acciones",
   objectsFilter: "Objetos",
@@ -62,5 +62,5 @@ export const filters: FilterStrings = {
   newestFirst: "todos cargados, más recientes primero",
   refresh: "Actualizar",
   refreshing: "actualizando…",
-  newEvents: (count) => (count.number === 0 ? "nada nuevo" : counted(count, "nuevo", "nuevos")),
+  newEvents: (count) => (count.number === 0 ? "nada nuevo" : formatCounted(count, "nuevo", "nuevos")),
 };

@@ -1,5 +1,5 @@
 import type { ObjectStrings } from "../strings/objects.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const objects: ObjectStrings = {
   allObjects: "Todos los objetos",
@@ -11,7 +11,7 @@ export const objects: ObjectStrings = {
   objectsFailed: "No se pudo cargar la lista.",
   objectsNone: "Ningún objeto coincide.",
   objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
-  objectsSelected: (count) => formed(count, "# seleccionado", "# seleccionados"),
+  objectsSelected: (count) => chooseForm(count, "# seleccionado", "# seleccionados"),
   clearObjects: "Quitar todo",
-  announceObjects: (matching) => `${formed(matching, "# objeto encontrado", "# objetos encontrados")}.`,
+  announceObjects: (matching) => `${chooseForm(matching, "# objeto encontrado", "# objetos encontrados")}.`,
 };

@@ -1,6 +1,6 @@
-import { sentence } from "../plural.js";
+import { endSentence } from "../plural.js";
 import type { StateStrings } from "../strings/states.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const states: StateStrings = {
   notConfiguredTitle: "No hay ningún servidor configurado",
@@ -18,10 +18,10 @@ export const states: StateStrings = {
     const time = `desde ${from} hasta ${until}`;
     if (count.number === 0) {
       return filtered
-        ? sentence(`Ningún registro coincide ${time}`)
-        : sentence(`El servidor no tiene registros ${time}`);
+        ? endSentence(`Ningún registro coincide ${time}`)
+        : endSentence(`El servidor no tiene registros ${time}`);
     }
-    return formed(
+    return chooseForm(
       count,
       `El único registro ${time} no coincide con sus filtros.`,
       `Ninguno de los # registros ${time} coincide con sus filtros.`,
@@ -58,9 +58,9 @@ export const states: StateStrings = {
     "bad-data": "La respuesta no es un registro de auditoría. La dirección del servidor puede ser incorrecta.",
     aborted: "No se cargó nada. Sus filtros se conservan.",
   },
-  errorWait: (seconds) => `Pide esperar ${formed(seconds, "# segundo", "# segundos")}.`,
+  errorWait: (seconds) => `Pide esperar ${chooseForm(seconds, "# segundo", "# segundos")}.`,
   noticeWait: (seconds, busy) =>
-    `${busy ? "El servidor está ocupado" : "Demasiadas solicitudes"}. Nuevo intento en ${formed(seconds, "# segundo", "# segundos")}.`,
+    `${busy ? "El servidor está ocupado" : "Demasiadas solicitudes"}. Nuevo intento en ${chooseForm(seconds, "# segundo", "# segundos")}.`,
   errorAnswer: (message, status) => `Respuesta del servidor: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Estado ${status}. ${message}`,
 
@@ -86,9 +86,9 @@ export const states: StateStrings = {
   noticeKept: (events) =>
     events.number === 0
       ? ""
-      : formed(events, "El evento de abajo se sigue mostrando.", "Los # eventos de abajo se siguen mostrando."),
+      : chooseForm(events, "El evento de abajo se sigue mostrando.", "Los # eventos de abajo se siguen mostrando."),
 
-  noticeMissing: (from, until) => sentence(`Incompleto desde ${from} hasta ${until}`),
+  noticeMissing: (from, until) => endSentence(`Incompleto desde ${from} hasta ${until}`),
   noticeMissingText: "No se pudo leer el registro de accesos en ese intervalo; pueden faltar inicios de sesión.",
   readAgain: "Reintentar",
 
@@ -104,14 +104,14 @@ export const states: StateStrings = {
   searching: "Buscando…",
   searchingRange: (from, until) => `Buscando ${from} – ${until}…`,
   scanning: "Explorando",
-  scanFound: (found, wanted) => formed(wanted, `${found.text} de # encontrado`, `${found.text} de # encontrados`),
+  scanFound: (found, wanted) => chooseForm(wanted, `${found.text} de # encontrado`, `${found.text} de # encontrados`),
   scanAt: (day) => `se buscó hasta ${day}`,
-  scanRecords: (count) => formed(count, "Se revisó # registro.", "Se revisaron # registros."),
+  scanRecords: (count) => chooseForm(count, "Se revisó # registro.", "Se revisaron # registros."),
   scanShown: "Las coincidencias aparecen a medida que se encuentran.",
   noticePaused: (day, count) =>
-    `Se buscó hasta ${day}: ${formed(count, "# registro revisado", "# registros revisados")}.`,
+    `Se buscó hasta ${day}: ${chooseForm(count, "# registro revisado", "# registros revisados")}.`,
   noticePageShort: "Esta página no está completa.",
   noticePageNone: "Por ahora no se encontraron más eventos.",
   noticeScanning: (day, count, found) =>
-    `Se buscó hasta ${day}: ${formed(count, "# registro revisado", "# registros revisados")}, ${formed(found, "# encontrado", "# encontrados")}.`,
+    `Se buscó hasta ${day}: ${chooseForm(count, "# registro revisado", "# registros revisados")}, ${chooseForm(found, "# encontrado", "# encontrados")}.`,
 };

@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
 
-/** The nouns with their articles, which show the gender. After `/` is the plural, if `plural` cannot form it. */
+/** The nouns with their articles, which show the gender. After `/` is the plural, if `pluralize` cannot form it. */
 export const nouns: Grammar["nouns"] = {
   oauth: "una autorización de OAuth",
   "api-key": "una clave de API",
@@ -77,7 +77,7 @@ export const nouns: Grammar["nouns"] = {
 };
 
 /** Puts the first word of a noun in the plural. The other words stay. */
-export function plural(noun: string): string {
+export function pluralize(noun: string): string {
   const [head = "", ...rest] = noun.split(" ");
   const many = /ión$/.test(head) ? `${head.slice(0, -3)}iones` : head + (/[aeiou]$/.test(head) ? "s" : "es");
   return [many, ...rest].join(" ");

@@ -1,12 +1,12 @@
 import type { Grammar } from "../sentences/grammar.js";
-import { join, words } from "../sentences/phrases.js";
-import { summaryIn } from "../sentences/summary.js";
+import { join, writeWords } from "../sentences/phrases.js";
+import { createSummary } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { results } from "./results.js";
-import { nouns, plural } from "./summary-nouns.js";
+import { nouns, pluralize } from "./summary-nouns.js";
 
 /** "crear" is "creó" and "crearon"; "subir" is "subió" and "subieron". All are regular. */
-function past(verb: string, plural: boolean): string {
+function formPast(verb: string, plural: boolean): string {
   const stem = verb.slice(0, -2);
   const isFirst = verb[verb.length - 2] === "a";
   return stem + (plural ? (isFirst ? "aron" : "ieron") : isFirst ? "ó" : "ió");
@@ -51,15 +51,15 @@ export const grammar: Grammar = {
     const [article, noun] = [one.slice(0, space), one.slice(space + 1)];
     const feminine = article === "una";
     const articles = { a: `${article} `, the: feminine ? "la " : "el ", many: "", bare: "" };
-    return { article: articles[form], noun: form === "many" ? (many ?? plural(noun)) : noun, feminine };
+    return { article: articles[form], noun: form === "many" ? (many ?? pluralize(noun)) : noun, feminine };
   },
   glue(preposition, next, isName) {
     const meets = !isName && /^(?:de|a)$/.test(preposition) && /^el /.test(next);
     return meets ? [`${preposition}l `, next.slice(3)] : [`${preposition} `, next];
   },
   happened(verb, who, { object, owner, plural }, failed) {
-    if (who.length > 0) return join(who, failed ? `no pudo ${verb}` : past(verb, false), object, owner);
-    const did = failed ? `no se ${plural ? "pudieron" : "pudo"} ${verb}` : `se ${past(verb, plural)}`;
+    if (who.length > 0) return join(who, failed ? `no pudo ${verb}` : formPast(verb, false), object, owner);
+    const did = failed ? `no se ${plural ? "pudieron" : "pudo"} ${verb}` : `se ${formPast(verb, plural)}`;
     return join(did, object, owner);
   },
   quote: (text) => `«${text}»`,
@@ -70,7 +70,7 @@ export const grammar: Grammar = {
   ownAccount: "su propia cuenta",
   ownAccountAs: (noun) => `su propia cuenta de ${noun}`,
   session: "sesión",
-  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la sesión", ofWhom) : words("sesión")),
+  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la sesión", ofWhom) : writeWords("sesión")),
   signInFailed: "falló un inicio de sesión",
   checkFailed: "falló la comprobación del código de autenticación",
   means: {
@@ -103,5 +103,5 @@ export const grammar: Grammar = {
 
 export const summary: SummaryStrings = {
   lookAlikes: { cyrillic: "Contiene letras cirílicas", greek: "Contiene letras griegas" },
-  ...summaryIn(grammar, results.loginFailed),
+  ...createSummary(grammar, results.loginFailed),
 };

@@ -1,9 +1,9 @@
-import { labelsIn } from "../sentences/labels.js";
+import { createLabels } from "../sentences/labels.js";
 import type { TaxonomyStrings } from "../strings/taxonomy.js";
 import { grammar } from "./summary.js";
 
 export const taxonomy: TaxonomyStrings = {
-  taxonomyLabels: labelsIn(grammar, {
+  taxonomyLabels: createLabels(grammar, {
     login: "Inicio de sesión",
     logout: "Cierre de sesión",
     "add-create": "Agregar/Crear",

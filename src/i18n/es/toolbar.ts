@@ -1,5 +1,5 @@
 import type { ToolbarStrings } from "../strings/toolbar.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const toolbar: ToolbarStrings = {
   toolbarLabel: "Resultados",
@@ -16,7 +16,7 @@ export const toolbar: ToolbarStrings = {
   localZone: "Local",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Ninguna zona horaria coincide.",
-  announceZones: (matching) => formed(matching, "# zona horaria", "# zonas horarias"),
+  announceZones: (matching) => chooseForm(matching, "# zona horaria", "# zonas horarias"),
   exportEvents: "Exportar",
   timeline: "Cronología",
   breakdown: "Desglose",

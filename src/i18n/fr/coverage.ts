@@ -1,31 +1,33 @@
-import { sentence } from "../plural.js";
+import { endSentence } from "../plural.js";
 import type { CoverageStrings } from "../strings/coverage.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const coverage: CoverageStrings = {
   coverageLabel: "Étendue de la recherche",
   coverageWhole: (count, from, until) =>
-    sentence(`${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")} du ${from} au ${until}`),
+    endSentence(
+      `${chooseForm(count, "# enregistrement vérifié", "# enregistrements vérifiés")} du ${from} au ${until}`,
+    ),
   coverageSoFar: (count, from) =>
-    sentence(`${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, depuis le ${from}`),
+    endSentence(`${chooseForm(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, depuis le ${from}`),
   coverageSent: (filters) => `Le serveur a filtré selon ${filters}.`,
   coverageNarrowed: (before, spellings) => `Avant le ${before}, seul ${spellings} a été demandé.`,
   coverageCut: (count, when) =>
-    `Le serveur n’a renvoyé qu’une partie de ${when}\u00A0: cette seconde compte au moins ${formed(count, "# enregistrement", "# enregistrements")}.`,
-  coverageCutMore: (seconds) => `Il en va de même pour ${formed(seconds, "# autre seconde", "# autres secondes")}.`,
+    `Le serveur n’a renvoyé qu’une partie de ${when}\u00A0: cette seconde compte au moins ${chooseForm(count, "# enregistrement", "# enregistrements")}.`,
+  coverageCutMore: (seconds) => `Il en va de même pour ${chooseForm(seconds, "# autre seconde", "# autres secondes")}.`,
   coverageOutside: (count) =>
-    `${formed(count, "# enregistrement est hors de la période demandée et n’est pas affiché", "# enregistrements sont hors de la période demandée et ne sont pas affichés")}. Le serveur utilise peut-être un autre fuseau horaire.`,
+    `${chooseForm(count, "# enregistrement est hors de la période demandée et n’est pas affiché", "# enregistrements sont hors de la période demandée et ne sont pas affichés")}. Le serveur utilise peut-être un autre fuseau horaire.`,
   coverageShift: (hours) =>
     `Les heures du serveur n’ont pas de fuseau horaire\u00A0; elles ont été décalées de ${hours}.`,
   coverageNaive:
     "Les heures du serveur n’ont pas de fuseau horaire. Près d’un changement d’heure, elles peuvent être décalées d’une heure.",
   coverageUndated: (count) =>
-    `${formed(count, "# enregistrement sans heure lisible suit l’ordre du serveur", "# enregistrements sans heure lisible suivent l’ordre du serveur")}.`,
+    `${chooseForm(count, "# enregistrement sans heure lisible suit l’ordre du serveur", "# enregistrements sans heure lisible suivent l’ordre du serveur")}.`,
   coverageUnreadable: (count) =>
-    `${formed(count, "# enregistrement n’a pas pu être lu et n’est pas affiché", "# enregistrements n’ont pas pu être lus et ne sont pas affichés")}.`,
+    `${chooseForm(count, "# enregistrement n’a pas pu être lu et n’est pas affiché", "# enregistrements n’ont pas pu être lus et ne sont pas affichés")}.`,
   coverageNoSignIns: "Le journal des accès n’a pas pu être lu. Il contient peut-être d’autres connexions.",
   coverageOldest: (when) =>
-    `${sentence(`L’enregistrement le plus ancien connu date du ${when}`)} Les journaux plus anciens sont peut-être archivés.`,
+    `${endSentence(`L’enregistrement le plus ancien connu date du ${when}`)} Les journaux plus anciens sont peut-être archivés.`,
   coverageDoubled:
     "Le serveur envoie chaque enregistrement deux fois\u00A0: chaque événement est affiché, compté et exporté deux fois.",
   coverageClockAhead:

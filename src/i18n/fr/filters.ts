@@ -1,9 +1,9 @@
 import type { FilterStrings } from "../strings/filters.js";
-import { counted } from "./count.js";
+import { formatCounted } from "./count.js";
 
 export const filters: FilterStrings = {
   filtersLabel: "Filtres du journal d’audit",
-  filtersToggle: (count) => (count.number === 0 ? "Filtres" : `Filtres · ${counted(count, "actif")}`),
+  filtersToggle: (count) => (count.number === 0 ? "Filtres" : `Filtres · ${formatCounted(count, "actif")}`),
   actionFilter: "Action",
   allActions: "Toutes les actions",
   objectsFilter: "Objets",
@@ -57,10 +57,10 @@ export const filters: FilterStrings = {
   viewLabel: "Affichage",
   tableView: "Tableau",
   cardsView: "Cartes",
-  loadedEvents: (count) => counted(count, "événement"),
+  loadedEvents: (count) => formatCounted(count, "événement"),
   soFarNewestFirst: "chargés pour l’instant, plus récents d’abord",
   newestFirst: "tous chargés, plus récents d’abord",
   refresh: "Actualiser",
   refreshing: "actualisation…",
-  newEvents: (count) => (count.number === 0 ? "rien de nouveau" : counted(count, "nouveau", "nouveaux")),
+  newEvents: (count) => (count.number === 0 ? "rien de nouveau" : formatCounted(count, "nouveau", "nouveaux")),
 };

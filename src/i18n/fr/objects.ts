@@ -1,9 +1,9 @@
 import type { ObjectStrings } from "../strings/objects.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const objects: ObjectStrings = {
   allObjects: "Tous les objets",
-  moreObjects: (more) => formed(more, "+# autre", "+# autres"),
+  moreObjects: (more) => chooseForm(more, "+# autre", "+# autres"),
   objectsChosen: (chosen) => `Objets\u00A0: ${chosen}`,
   removeObject: (label) => `Retirer ${label}`,
   findObject: "Trouver un objet",
@@ -11,7 +11,7 @@ export const objects: ObjectStrings = {
   objectsFailed: "La liste n’a pas pu être chargée.",
   objectsNone: "Aucun objet ne correspond.",
   objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
-  objectsSelected: (count) => formed(count, "# sélectionné", "# sélectionnés"),
+  objectsSelected: (count) => chooseForm(count, "# sélectionné", "# sélectionnés"),
   clearObjects: "Tout retirer",
-  announceObjects: (matching) => `${formed(matching, "# objet trouvé", "# objets trouvés")}.`,
+  announceObjects: (matching) => `${chooseForm(matching, "# objet trouvé", "# objets trouvés")}.`,
 };

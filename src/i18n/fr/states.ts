@@ -1,6 +1,6 @@
-import { sentence } from "../plural.js";
+import { endSentence } from "../plural.js";
 import type { StateStrings } from "../strings/states.js";
-import { counted, formed } from "./count.js";
+import { formatCounted, chooseForm } from "./count.js";
 
 export const states: StateStrings = {
   notConfiguredTitle: "Aucun serveur n’est configuré",
@@ -17,11 +17,11 @@ export const states: StateStrings = {
   emptyRead: (count, from, until, filtered) => {
     const time = `du ${from} au ${until}`;
     if (count.number === 0) {
-      return sentence(
+      return endSentence(
         filtered ? `Aucun enregistrement ne correspond ${time}` : `Le serveur n’a aucun enregistrement ${time}`,
       );
     }
-    return formed(
+    return chooseForm(
       count,
       `Le seul enregistrement ${time} ne correspond pas à vos filtres.`,
       `Aucun des # enregistrements ${time} ne correspond à vos filtres.`,
@@ -57,9 +57,9 @@ export const states: StateStrings = {
     "bad-data": "La réponse n’est pas un journal d’audit. L’adresse du serveur est peut-être incorrecte.",
     aborted: "Rien n’a été chargé. Vos filtres sont conservés.",
   },
-  errorWait: (seconds) => `Il demande d’attendre ${counted(seconds, "seconde")}.`,
+  errorWait: (seconds) => `Il demande d’attendre ${formatCounted(seconds, "seconde")}.`,
   noticeWait: (seconds, busy) =>
-    `${busy ? "Le serveur est occupé" : "Trop de requêtes"}. Nouvel essai dans ${counted(seconds, "seconde")}.`,
+    `${busy ? "Le serveur est occupé" : "Trop de requêtes"}. Nouvel essai dans ${formatCounted(seconds, "seconde")}.`,
   errorAnswer: (message, status) => `Réponse du serveur\u00A0: ${status}${message ? `, ${message}` : ""}`,
   errorStatus: (message, status) => `Statut ${status}. ${message}`,
 
@@ -85,7 +85,7 @@ export const states: StateStrings = {
   noticeKept: (events) =>
     events.number === 0
       ? ""
-      : formed(
+      : chooseForm(
           events,
           "L’événement ci-dessous est toujours affiché.",
           "Les # événements ci-dessous sont toujours affichés.",
@@ -108,14 +108,14 @@ export const states: StateStrings = {
   searching: "Recherche…",
   searchingRange: (from, until) => `Recherche ${from} – ${until}…`,
   scanning: "Recherche en cours",
-  scanFound: (found, wanted) => formed(found, `# trouvé sur ${wanted.text}`, `# trouvés sur ${wanted.text}`),
+  scanFound: (found, wanted) => chooseForm(found, `# trouvé sur ${wanted.text}`, `# trouvés sur ${wanted.text}`),
   scanAt: (day) => `recherche jusqu’au ${day}`,
-  scanRecords: (count) => formed(count, "# enregistrement vérifié.", "# enregistrements vérifiés."),
+  scanRecords: (count) => chooseForm(count, "# enregistrement vérifié.", "# enregistrements vérifiés."),
   scanShown: "Les résultats apparaissent au fur et à mesure.",
   noticePaused: (day, count) =>
-    `Recherche jusqu’au ${day}\u00A0: ${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}.`,
+    `Recherche jusqu’au ${day}\u00A0: ${chooseForm(count, "# enregistrement vérifié", "# enregistrements vérifiés")}.`,
   noticePageShort: "Cette page n’est pas complète.",
   noticePageNone: "Aucun autre événement trouvé pour l’instant.",
   noticeScanning: (day, count, found) =>
-    `Recherche jusqu’au ${day}\u00A0: ${formed(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, ${formed(found, "# trouvé", "# trouvés")}.`,
+    `Recherche jusqu’au ${day}\u00A0: ${chooseForm(count, "# enregistrement vérifié", "# enregistrements vérifiés")}, ${chooseForm(found, "# trouvé", "# trouvés")}.`,
 };

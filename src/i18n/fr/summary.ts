@@ -1,6 +1,6 @@
 import type { Grammar } from "../sentences/grammar.js";
-import { join, words } from "../sentences/phrases.js";
-import { summaryIn } from "../sentences/summary.js";
+import { join, writeWords } from "../sentences/phrases.js";
+import { createSummary } from "../sentences/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { results } from "./results.js";
 import { nouns } from "./summary-nouns.js";
@@ -9,7 +9,7 @@ import { nouns } from "./summary-nouns.js";
 const VOWEL = /^[aeiouéèêôh]/i;
 
 /** "créé" of "créer", "ouvert" of "ouvrir". */
-function participle(verb: string): string {
+function formParticiple(verb: string): string {
   return verb === "ouvrir" ? "ouvert" : `${verb.slice(0, -2)}é`;
 }
 
@@ -57,7 +57,7 @@ export const grammar: Grammar = {
       many: "des ",
       bare: "",
     };
-    return { article: articles[form], noun: form === "many" ? (many ?? plural(noun)) : noun, feminine };
+    return { article: articles[form], noun: form === "many" ? (many ?? pluralize(noun)) : noun, feminine };
   },
   glue(preposition, next, isName) {
     if (preposition === "de" && !isName && /^des? /.test(next)) return ["de ", next.slice(next.indexOf(" ") + 1)];
@@ -69,10 +69,10 @@ export const grammar: Grammar = {
     return [`${preposition} `, next];
   },
   happened(verb, who, { object, owner, plural, feminine, apart }, failed) {
-    if (who.length > 0) return join(who, failed ? `n’a pas pu ${verb}` : `a ${participle(verb)}`, object, owner);
+    if (who.length > 0) return join(who, failed ? `n’a pas pu ${verb}` : `a ${formParticiple(verb)}`, object, owner);
     const could = plural ? "n’ont pas pu être" : "n’a pas pu être";
     const was = plural ? "ont été" : "a été";
-    const did = `${failed ? could : was} ${participle(verb)}${feminine ? "e" : ""}${plural ? "s" : ""}`;
+    const did = `${failed ? could : was} ${formParticiple(verb)}${feminine ? "e" : ""}${plural ? "s" : ""}`;
     // "Une règle de l’utilisateur 2104 a été supprimée", but "Une règle a été créée pour l’utilisateur 2104".
     return apart ? join(object, did, owner) : join(object, owner, did);
   },
@@ -84,7 +84,7 @@ export const grammar: Grammar = {
   ownAccount: "son propre compte",
   ownAccountAs: (noun) => `son propre compte ${VOWEL.test(noun) ? "d’" : "de "}${noun}`,
   session: "une session",
-  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la session", ofWhom) : words("sa session")),
+  describeSession: (_, ofWhom) => (ofWhom.length > 0 ? join("la session", ofWhom) : writeWords("sa session")),
   signInFailed: "échec d’une ouverture de session",
   checkFailed: "échec de la vérification du code d’authentification",
   means: {
@@ -114,12 +114,12 @@ export const grammar: Grammar = {
   colon: "\u00A0: ",
 };
 
-function plural(noun: string): string {
+function pluralize(noun: string): string {
   const [head = "", ...rest] = noun.split(" ");
   return [`${head}s`, ...rest].join(" ");
 }
 
 export const summary: SummaryStrings = {
   lookAlikes: { cyrillic: "Contient des lettres cyrilliques", greek: "Contient des lettres grecques" },
-  ...summaryIn(grammar, results.loginFailed),
+  ...createSummary(grammar, results.loginFailed),
 };

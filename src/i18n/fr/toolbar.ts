@@ -1,5 +1,5 @@
 import type { ToolbarStrings } from "../strings/toolbar.js";
-import { formed } from "./count.js";
+import { chooseForm } from "./count.js";
 
 export const toolbar: ToolbarStrings = {
   toolbarLabel: "Résultats",
@@ -16,7 +16,7 @@ export const toolbar: ToolbarStrings = {
   localZone: "Local",
   utcOffset: (offset) => `UTC${offset}`,
   noZones: "Aucun fuseau horaire ne correspond.",
-  announceZones: (matching) => formed(matching, "# fuseau horaire", "# fuseaux horaires"),
+  announceZones: (matching) => chooseForm(matching, "# fuseau horaire", "# fuseaux horaires"),
   exportEvents: "Exporter",
   timeline: "Chronologie",
   breakdown: "Répartition",

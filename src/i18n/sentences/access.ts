@@ -1,5 +1,5 @@
 import type { ObjectPhrase } from "./grammar.js";
-import { join, words, type Phrase } from "./phrases.js";
+import { join, writeWords, type Phrase } from "./phrases.js";
 import { EventPhrases, type Sentence } from "./event-phrases.js";
 
 /** Objects that only repeat what the sentence says about a sign-in. */
@@ -16,14 +16,17 @@ export class AccessSentences extends EventPhrases {
       return { body: join(g.signInFailed, means, into, this.#byOther(), as), reason: this.#reason() };
     }
     const { who, whom } = this.#parties();
-    const what = thing(words(g.session), join(means, into, this.after("as", whom)));
+    const what = createObjectPhrase(writeWords(g.session), join(means, into, this.after("as", whom)));
     return { body: g.happened(g.verbs["sign-in"], who, what, false) };
   }
 
   signOut(): Sentence {
     const { facts, g } = this;
     const { who, whom } = this.#parties();
-    const what = thing(g.describeSession(whom, this.after("of", whom)), this.after("outOf", this.#place()));
+    const what = createObjectPhrase(
+      g.describeSession(whom, this.after("of", whom)),
+      this.after("outOf", this.#place()),
+    );
     return { body: g.happened(g.verbs["sign-out"], who, what, facts.failed) };
   }
 
@@ -55,7 +58,10 @@ export class AccessSentences extends EventPhrases {
   #parties(): { who: Phrase; whom: Phrase } {
     const { affectedUser, affectedDomain } = this.facts;
     if (this.who.length > 0) return { who: this.who, whom: this.otherUser() };
-    return { who: affectedUser === "" ? words(this.g.someone) : this.person(affectedUser, affectedDomain), whom: [] };
+    return {
+      who: affectedUser === "" ? writeWords(this.g.someone) : this.person(affectedUser, affectedDomain),
+      whom: [],
+    };
   }
 
   /** The target of a sign-in: "a call queue of domain shop.example"; empty if the domains of the users show it. */
@@ -90,6 +96,6 @@ export class AccessSentences extends EventPhrases {
   }
 }
 
-function thing(object: Phrase, owner: Phrase): ObjectPhrase {
+function createObjectPhrase(object: Phrase, owner: Phrase): ObjectPhrase {
   return { object, owner, plural: false, feminine: false, apart: true };
 }

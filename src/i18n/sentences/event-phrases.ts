@@ -1,7 +1,7 @@
 import type { SummaryFacts } from "../../core/summary.js";
 import { contains } from "../../core/text/text.js";
 import type { Form, Grammar, OwnNoun, Preposition, VerbId, ObjectPhrase } from "./grammar.js";
-import { join, name, strong, words, type Phrase, type Style } from "./phrases.js";
+import { join, writeName, writeStrong, writeWords, type Phrase, type Style } from "./phrases.js";
 
 /** A sentence without its end, and the reason for a failure; `""` if it is unknown. */
 export interface Sentence {
@@ -57,7 +57,7 @@ export class EventPhrases {
     const isSomeone =
       style === "long" && by.kind === "unknown" && by.domain !== "" && !(sameDomain && ABOUT_ONE.has(actionId ?? ""));
     this.isNamed = sameDomain && (by.kind === "user" || isSomeone);
-    this.who = isSomeone ? join(grammar.someone, this.after("at", name(by.domain))) : this.actor();
+    this.who = isSomeone ? join(grammar.someone, this.after("at", writeName(by.domain))) : this.actor();
   }
 
   did(verb: VerbId, what: ObjectPhrase): Sentence {
@@ -68,7 +68,7 @@ export class EventPhrases {
   performed(): Sentence {
     const { actionText, objectText, self } = this.facts;
     const { object, owner } = this.object("one", "of");
-    const on = objectText !== "" ? join(object, owner) : self ? words(this.g.ownAccount) : this.target();
+    const on = objectText !== "" ? join(object, owner) : self ? writeWords(this.g.ownAccount) : this.target();
     const what = actionText === "" ? this.own("_unnamed", "a") : this.own("_action", "the", this.g.quote(actionText));
     return this.did("perform", { ...what, owner: this.after("upon", on) });
   }
@@ -78,7 +78,7 @@ export class EventPhrases {
     if (!first) return [];
     const isName = Boolean(first.strong ?? first.name);
     const [before, next] = this.g.glue(this.g.prepositions[preposition], first.text, isName);
-    return [...words(before), { ...first, text: next }, ...rest];
+    return [...writeWords(before), { ...first, text: next }, ...rest];
   }
 
   /** An object with its article and its owner. */
@@ -94,10 +94,10 @@ export class EventPhrases {
     const owner = self
       ? the === "always"
         ? []
-        : this.after(preposition, words(g.ownAccount))
+        : this.after(preposition, writeWords(g.ownAccount))
       : host === ""
         ? this.after(isOwnable ? preposition : "for", this.target())
-        : this.after("on", strong(host));
+        : this.after("on", writeStrong(host));
     const apart = preposition === "for";
     if (id !== "") {
       const isThe =
@@ -113,16 +113,17 @@ export class EventPhrases {
   /** The performing user; empty if the record has none. */
   protected actor(): Phrase {
     const { actor: by } = this.facts;
-    if (by.kind === "system") return words(this.g.automated);
+    if (by.kind === "system") return writeWords(this.g.automated);
     return by.kind === "user" ? this.person(by.user, by.domain) : [];
   }
 
   /** A performing user: "2104 of shop.example". */
   protected person(user: string, domain: string): Phrase {
-    if (domain === "") return strong(user);
+    if (domain === "") return writeStrong(user);
     // A user name may already be an email address.
-    if (this.style === "long" || contains(user, "@")) return join(strong(user), this.after("at", name(domain)));
-    return strong(`${user}@${domain}`);
+    if (this.style === "long" || contains(user, "@"))
+      return join(writeStrong(user), this.after("at", writeName(domain)));
+    return writeStrong(`${user}@${domain}`);
   }
 
   /** An affected user: "the user 2104 at shop.example". */
@@ -137,7 +138,7 @@ export class EventPhrases {
     if (affectedUser === "" || self) return [];
     if (!this.isNamed) return this.account(affectedUser, affectedDomain, noun);
     // A card has no room to repeat the same domain.
-    const where = this.style === "long" ? words(this.g.inThatDomain) : [];
+    const where = this.style === "long" ? writeWords(this.g.inThatDomain) : [];
     return join(this.account(affectedUser, "", noun), where);
   }
 
@@ -145,16 +146,17 @@ export class EventPhrases {
   protected target(): Phrase {
     const { affectedUser, affectedDomain, host } = this.facts;
     if (affectedUser !== "") return this.otherUser();
-    if (affectedDomain === "") return host === "" ? [] : join(this.#noun("_host", "the", false).object, strong(host));
-    if (this.style === "short") return this.isNamed ? [] : strong(affectedDomain);
-    if (this.isNamed) return words(this.g.thatDomain);
-    return join(this.#noun("domain", "the", false).object, strong(affectedDomain));
+    if (affectedDomain === "")
+      return host === "" ? [] : join(this.#noun("_host", "the", false).object, writeStrong(host));
+    if (this.style === "short") return this.isNamed ? [] : writeStrong(affectedDomain);
+    if (this.isNamed) return writeWords(this.g.thatDomain);
+    return join(this.#noun("domain", "the", false).object, writeStrong(affectedDomain));
   }
 
   /** A noun that is not an object of the taxonomy, followed by a name. */
   protected own(noun: OwnNoun, form: Form, named = "", stands = false): ObjectPhrase {
     const what = this.#noun(noun, form, false);
-    const names = stands && this.style === "long" ? strong(named) : name(named);
+    const names = stands && this.style === "long" ? writeStrong(named) : writeName(named);
     return named === "" ? what : { ...what, object: join(what.object, names) };
   }
 
@@ -164,20 +166,23 @@ export class EventPhrases {
     const names = NAMES.get(id);
     if (names === "user" && affectedUser !== "") {
       const what = this.#noun(id, "the", false);
-      if (self) return { ...what, object: words(this.g.ownAccountAs(this.g.form(this.#entry(id), "bare").noun)) };
+      if (self) return { ...what, object: writeWords(this.g.ownAccountAs(this.g.form(this.#entry(id), "bare").noun)) };
       return { ...what, object: this.otherUser(id) };
     }
     if (names === "domain" && affectedDomain !== "") {
       const what = this.#noun(id, "the", false);
-      const domain = this.isNamed ? words(this.g.thatDomain) : join(what.object, strong(affectedDomain));
+      const domain = this.isNamed ? writeWords(this.g.thatDomain) : join(what.object, writeStrong(affectedDomain));
       if (self || affectedUser === "") return { ...what, object: domain };
       const user = this.#noun("_user", "the", false).object;
-      return { ...what, object: join(domain, [...words("("), ...join(user, strong(affectedUser)), ...words(")")]) };
+      return {
+        ...what,
+        object: join(domain, [...writeWords("("), ...join(user, writeStrong(affectedUser)), ...writeWords(")")]),
+      };
     }
     const isHost = host !== "" && (names === "host" || objectText === "");
     if (!isHost) return undefined;
     const what = this.#noun(names === "host" ? id : "_host", "the", false);
-    return { ...what, object: join(what.object, strong(host)) };
+    return { ...what, object: join(what.object, writeStrong(host)) };
   }
 
   /** `""` for an object of the page's own taxonomy, because the language has no noun for it. */
@@ -189,9 +194,9 @@ export class EventPhrases {
   /** In cards, only the names of users and domains are bold. */
   #noun(id: string, form: Form, stands = this.style === "long"): ObjectPhrase {
     const { article, noun, feminine } = this.g.form(this.#entry(id), form);
-    const object = [...(article === "" ? [] : words(article)), ...(stands ? strong(noun) : words(noun))];
+    const object = [...(article === "" ? [] : writeWords(article)), ...(stands ? writeStrong(noun) : writeWords(noun))];
     return {
-      object: stands ? object : words(article + noun),
+      object: stands ? object : writeWords(article + noun),
       owner: [],
       plural: form === "many",
       feminine,

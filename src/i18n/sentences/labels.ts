@@ -2,7 +2,7 @@ import type { DefaultActionId, DefaultCategory } from "../../core/taxonomy/vocab
 import type { Grammar } from "./grammar.js";
 
 /** Uses the nouns of the sentences as labels of the objects, and adds the labels that are not nouns. */
-export function labelsIn(
+export function createLabels(
   { nouns, form }: Grammar,
   others: Readonly<Record<DefaultActionId | DefaultCategory, string>>,
 ): Record<string, string> {

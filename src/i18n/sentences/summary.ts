@@ -2,7 +2,7 @@ import type { SentencePart, SummaryFacts } from "../../core/summary.js";
 import type { SummaryStrings } from "../strings/summary.js";
 import { AccessSentences } from "./access.js";
 import type { Grammar, VerbId } from "./grammar.js";
-import { capitalised, join, merged, name, words, type Phrase } from "./phrases.js";
+import { capitalize, join, mergeParts, writeName, writeWords, type Phrase } from "./phrases.js";
 import type { Sentence } from "./event-phrases.js";
 
 /** For each action: the amount, which decides the article, and whether the owner belongs to the verb ("created for"). */
@@ -30,24 +30,26 @@ const FILES = new Set(["audio-file", "images", "recording"]);
  *
  * @param loginFailed the text for a failed sign-in with an unknown reason
  */
-export function summaryIn(grammar: Grammar, loginFailed: string): Omit<SummaryStrings, "lookAlikes"> {
+export function createSummary(grammar: Grammar, loginFailed: string): Omit<SummaryStrings, "lookAlikes"> {
   return {
     failedLogin: (reason) => loginFailed + grammar.colon + grammar.reasons[reason],
     summary(facts, when) {
       const told = new AccessSentences(grammar, facts, "long");
-      const { body, reason = "" } = sentence(facts, told);
-      const ip = facts.ip === "" ? [] : name(facts.ip);
-      const on = when ? words(grammar.when(when.date, when.time)) : [];
+      const { body, reason = "" } = writeSentence(facts, told);
+      const ip = facts.ip === "" ? [] : writeName(facts.ip);
+      const on = when ? writeWords(grammar.when(when.date, when.time)) : [];
       // "signed in, from 203.0.113.24", but not "changed a rule, from 203.0.113.24": that reads like an old value.
-      if (ACCESS.has(facts.actionId ?? "")) return finished({ body, reason }, grammar, [told.after("from", ip), on]);
+      if (ACCESS.has(facts.actionId ?? ""))
+        return finishSentence({ body, reason }, grammar, [told.after("from", ip), on]);
       const origin = ip.length > 0 ? [{ text: "(IP " }, ...ip, { text: ")" }] : [];
-      return finished({ body: join(body, origin), reason }, grammar, [on]);
+      return finishSentence({ body: join(body, origin), reason }, grammar, [on]);
     },
-    shortSummary: (facts) => finished(sentence(facts, new AccessSentences(grammar, facts, "short")), grammar),
+    shortSummary: (facts) =>
+      finishSentence(writeSentence(facts, new AccessSentences(grammar, facts, "short")), grammar),
   };
 }
 
-function sentence(facts: SummaryFacts, told: AccessSentences): Sentence {
+function writeSentence(facts: SummaryFacts, told: AccessSentences): Sentence {
   switch (facts.actionId) {
     case "login":
       return told.signIn();
@@ -65,11 +67,15 @@ function sentence(facts: SummaryFacts, told: AccessSentences): Sentence {
   return told.did(id as VerbId, told.object(amount, verb[1]));
 }
 
-function finished({ body, reason }: Sentence, { comma, colon }: Grammar, ends: readonly Phrase[] = []): SentencePart[] {
-  const said = [...(body[0]?.strong ? body : capitalised(body))];
-  for (const end of ends) if (end.length > 0) said.push(...words(comma), ...end);
+function finishSentence(
+  { body, reason }: Sentence,
+  { comma, colon }: Grammar,
+  ends: readonly Phrase[] = [],
+): SentencePart[] {
+  const said = [...(body[0]?.strong ? body : capitalize(body))];
+  for (const end of ends) if (end.length > 0) said.push(...writeWords(comma), ...end);
   if (reason) said.push({ text: colon }, { text: reason });
   const last = said[said.length - 1]?.text ?? "";
   // "6:41 p. m." already ends with a period.
-  return merged(last[last.length - 1] === "." ? said : [...said, { text: "." }]);
+  return mergeParts(last[last.length - 1] === "." ? said : [...said, { text: "." }]);
 }

@@ -8,7 +8,7 @@ interface LoadTexts {
 }
 
 /** The content of a popup, or the message that it is loading or could not be loaded. */
-export function lazyPopupContent(
+export function renderLazyPopupContent(
   popup: LazyPopup,
   { loading, failed, tryAgain }: LoadTexts,
   content: () => TemplateResult,

@@ -11,7 +11,7 @@ export interface LazyPopupOptions extends Omit<PopoverOptions, "onShown"> {
 
 /**
  * A popup whose content is loaded when the pointer or the focus first reaches its trigger. Until then, and after a failure,
- * the host shows a message in the popup (`lazyPopupContent`).
+ * the host shows a message in the popup (`renderLazyPopupContent`).
  */
 export class LazyPopup {
   readonly #host: ReactiveControllerHost;

@@ -3,7 +3,7 @@ import type { Strings } from "../../i18n/strings.js";
 import type { CopyController } from "./copy-controller.js";
 
 /** The text that could not be copied. The controller selects it, so that the user can copy it with the keyboard. */
-export function clipboardFallback(copy: CopyController, strings: Strings): TemplateResult | typeof nothing {
+export function renderClipboardFallback(copy: CopyController, strings: Strings): TemplateResult | typeof nothing {
   if (copy.blockedText === null) return nothing;
   return html`<div class="blocked">
     <p class="blocked-why" id="blocked-why">

@@ -5,7 +5,7 @@ const SHOWN_FOR = 1500;
 
 /**
  * Copies text for its host, and stores for a moment which button copied. If the clipboard is blocked (no secure page, a policy,
- * no permission), the host shows the text with `clipboardFallback` and the controller selects it.
+ * no permission), the host shows the text with `renderClipboardFallback` and the controller selects it.
  */
 export class CopyController implements ReactiveController {
   /** The key of the button that copied a moment ago. */

@@ -3,26 +3,26 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { detailsText } from "../../core/details-text.js";
-import { summaryFacts, type SentencePart } from "../../core/summary.js";
-import { whenMasked } from "../../core/secrets/texts.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { formatDetails } from "../../core/details-text.js";
+import { findSummaryFacts, type SentencePart } from "../../core/summary.js";
+import { waitForMasker } from "../../core/secrets/texts.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import "../../i18n/en/summary.js";
 import { marks } from "../../ui/styles/marks.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
-import { actionWords } from "../values/action-badge.js";
+import { describeAction } from "../values/action-badge.js";
 import { CopyController } from "./copy-controller.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { eventDetailsStyles } from "./event-details.styles.js";
-import { eventFacts } from "./event-facts.js";
+import { renderEventFacts } from "./event-facts.js";
 import "./event-parameters.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { RESULT_ICONS } from "../values/result-icons.js";
 import { send } from "../shell/commands.js";
 import { findUserToInvestigate } from "./user-to-investigate.js";
-import { clipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
-import { sentence } from "../values/sentence.js";
+import { renderClipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
+import { renderSentence } from "../values/sentence.js";
 
 /** The parts that an element with event details exposes. */
 export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, badge";
@@ -57,10 +57,10 @@ export class EventDetails extends LitElement {
     const { strings } = env;
     return html`
       <div class="summary" role="group" aria-label=${strings.eventSummary} part="summary">
-        ${icon("info")}
-        <p>${sentence(createSummary(event, env), strings)}</p>
+        ${renderIcon("info")}
+        <p>${renderSentence(createSummary(event, env), strings)}</p>
       </div>
-      ${eventFacts(event, env)}
+      ${renderEventFacts(event, env)}
       ${
         event.parameters.length > 0
           ? html`<div role="group" aria-labelledby="parameters" part="parameters">
@@ -73,7 +73,7 @@ export class EventDetails extends LitElement {
         <button class="button" @click=${this.#copyDetails}>${this.#renderCopyLabel()}</button>
         ${this.#renderInvestigate(event)}
       </div>
-      ${clipboardFallback(this.#copy, strings)}
+      ${renderClipboardFallback(this.#copy, strings)}
     `;
   }
 
@@ -82,7 +82,7 @@ export class EventDetails extends LitElement {
     const { strings } = this.env;
     const words = [strings.copyDetails, strings.copied];
     if (this.#copy.copied !== null) words.reverse();
-    return html`${icon(this.#copy.copied === null ? RESULT_ICONS.copy : "check")}<span
+    return html`${renderIcon(this.#copy.copied === null ? RESULT_ICONS.copy : "check")}<span
         class="either"
         data-other=${words[1] ?? ""}
         >${words[0]}</span
@@ -93,27 +93,27 @@ export class EventDetails extends LitElement {
     const { strings } = this.env;
     const found = findUserToInvestigate(event);
     if (!found) return nothing;
-    const whom = [found.user, found.domain].filter(Boolean).map(shownText).join("@");
+    const whom = [found.user, found.domain].filter(Boolean).map(toShownText).join("@");
     return html`<button
       class="button"
       title=${strings.investigateWhom(whom)}
       @click=${() => send(this, "investigate", found)}
     >
-      ${icon(RESULT_ICONS.investigate)}${strings.investigateUser}
+      ${renderIcon(RESULT_ICONS.investigate)}${strings.investigateUser}
     </button>`;
   }
 
   readonly #copyDetails = async (): Promise<void> => {
     const { event, env } = this;
     if (!event) return;
-    const loading = whenMasked();
+    const loading = waitForMasker();
     if (loading) await loading;
     const { strings, times, taxonomy } = env;
-    const text = detailsText(event, {
+    const text = formatDetails(event, {
       labels: strings.detailsLabels,
       summary: createSummary(event, env),
       time: event.time === null ? event.timeText : times.full(event.time),
-      action: actionWords(event.action, env),
+      action: describeAction(event.action, env),
       object: taxonomy.object(event.object).label,
     });
     if (await this.#copy.copy("details", text)) send(this, "announce", strings.copiedWhat(""));
@@ -121,7 +121,7 @@ export class EventDetails extends LitElement {
 }
 
 function createSummary(event: AuditEvent, { strings, times, taxonomy }: Environment): SentencePart[] {
-  return strings.summary(summaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
+  return strings.summary(findSummaryFacts(event, taxonomy), event.time === null ? undefined : times.spoken(event.time));
 }
 
 registerElement("alv-event-details", EventDetails);

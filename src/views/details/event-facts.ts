@@ -1,16 +1,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { FIELDS, fieldsWith, type Field, type FieldId } from "../../core/fields.js";
+import { FIELDS, listFieldsWith, type Field, type FieldId } from "../../core/fields.js";
 import { normalizeSpelling, type Classified } from "../../core/taxonomy/taxonomy.js";
 import { createTimeFormatter } from "../../core/time/time-format.js";
-import { shownText } from "../../core/text/shown-text.js";
-import { actionWords } from "../values/action-badge.js";
+import { toShownText } from "../../core/text/shown-text.js";
+import { describeAction } from "../values/action-badge.js";
 import type { Environment } from "../shell/environment.js";
-import { objectMark } from "../values/object-mark.js";
-import { noValue, textValue, userValue } from "../values/values.js";
+import { renderObjectMark } from "../values/object-mark.js";
+import { renderNoValue, renderText, renderUser } from "../values/values.js";
 
 /** The facts of an event in three groups: the event, who performed it, who was affected. */
-export function eventFacts(event: AuditEvent, env: Environment): TemplateResult {
+export function renderEventFacts(event: AuditEvent, env: Environment): TemplateResult {
   const { strings } = env;
   return html`<div class="facts" role="group" aria-label=${strings.eventDetails} part="facts">
     ${renderGroup("event", strings.factsEvent, event, env)} ${renderGroup("by", strings.factsPerformedBy, event, env)}
@@ -22,7 +22,7 @@ function renderGroup(id: Field["group"], title: string, event: AuditEvent, env: 
   return html`<div role="group" aria-labelledby=${`facts-${id}`}>
     <p class="section-title" id=${`facts-${id}`}>${title}</p>
     <dl>
-      ${fieldsWith("group", id).map(
+      ${listFieldsWith("group", id).map(
         (field) =>
           html`<div class="fact">
             <dt>${env.strings[FIELDS[field].fact]}</dt>
@@ -39,23 +39,23 @@ function renderValue(field: FieldId, event: AuditEvent, env: Environment): unkno
     case "time":
       return renderTime(event, env);
     case "action": {
-      const words = actionWords(event.action, env);
+      const words = describeAction(event.action, env);
       return words
         ? html`${words}${renderRecordedWord(event.action, taxonomy.action(event.action))}`
-        : noValue(strings);
+        : renderNoValue(strings);
     }
     case "object": {
       const object = taxonomy.object(event.object);
-      return html`${objectMark(object, strings)}${renderRecordedWord(event.object, object)}`;
+      return html`${renderObjectMark(object, strings)}${renderRecordedWord(event.object, object)}`;
     }
     default:
-      return FIELDS[field].kind === "user" ? userValue(event[field], strings) : textValue(event[field], strings);
+      return FIELDS[field].kind === "user" ? renderUser(event[field], strings) : renderText(event[field], strings);
   }
 }
 
 /** The full timestamp, with UTC as the tooltip: people in different zones can compare that. */
 function renderTime(event: AuditEvent, { times, strings, now }: Environment): TemplateResult {
-  if (event.time === null) return textValue(event.timeText, strings);
+  if (event.time === null) return renderText(event.timeText, strings);
   const utc = createTimeFormatter(times.locale, "UTC", now).full(event.time);
   return html`<time title=${utc}>${times.full(event.time)}</time>`;
 }
@@ -64,5 +64,5 @@ function renderTime(event: AuditEvent, { times, strings, now }: Environment): Te
 function renderRecordedWord(wire: string, { item, label }: Classified): TemplateResult | typeof nothing {
   const own = normalizeSpelling(wire);
   if (!item || [label, ...item.send].some((known) => normalizeSpelling(known) === own)) return nothing;
-  return html` <span class="muted">· <bdi>${shownText(wire)}</bdi></span>`;
+  return html` <span class="muted">· <bdi>${toShownText(wire)}</bdi></span>`;
 }

@@ -3,17 +3,17 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { EventParameter } from "../../core/audit-event.js";
-import { parameterText } from "../../core/text/parameter-text.js";
+import { formatParameter } from "../../core/text/parameter-text.js";
 import { isPlaceholderValue, createSecretTest, MASK, maskSensitive, maskText } from "../../core/secrets/values.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { CopyController } from "./copy-controller.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { clipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
+import { renderClipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
 
 /** Longer values are shortened on the screen, in characters; a copy is complete. */
 const LONGEST = 600;
@@ -50,16 +50,16 @@ export class EventParameters extends LitElement {
     return html`<ul class="params">
         ${this.parameters.map((parameter, index) => this.#renderTag(parameter, index, isSecret(parameter)))}
       </ul>
-      ${clipboardFallback(this.#copy, this.env.strings)}`;
+      ${renderClipboardFallback(this.#copy, this.env.strings)}`;
   }
 
   #renderTag({ name, value }: EventParameter, index: number, isSecret: boolean): TemplateResult {
     const { strings } = this.env;
-    const text = parameterText(value);
-    const masked = isSecret && !isPlaceholderValue(value) ? MASK : parameterText(maskSensitive(value));
+    const text = formatParameter(value);
+    const masked = isSecret && !isPlaceholderValue(value) ? MASK : formatParameter(maskSensitive(value));
     const shownName = maskText(name);
     const open = this.shown.has(index);
-    const label = visibleText(open ? name : shownName);
+    const label = toVisibleText(open ? name : shownName);
     if ((masked === text || text === "") && shownName === name) {
       return html`<li>${this.#renderCopyButton(label, text, index)}</li>`;
     }
@@ -78,7 +78,7 @@ export class EventParameters extends LitElement {
               masked === MASK
                 ? html`<span aria-hidden="true">${MASK}</span
                     ><span class="visually-hidden">${strings.maskedValue}</span>`
-                : html`<span class="value">${cut(visibleText(masked))}</span>`
+                : html`<span class="value">${cut(toVisibleText(masked))}</span>`
             }</span
           >${button}
         </li>`;
@@ -90,7 +90,7 @@ export class EventParameters extends LitElement {
     const done = this.#copy.copied === key;
     const content = html`<span class="name">${label}</span>${
         text
-          ? html`<span class="value">${cut(visibleText(text))}</span>`
+          ? html`<span class="value">${cut(toVisibleText(text))}</span>`
           : html`<span class="muted">${strings.noValue}</span>`
       }`;
     // "Copied" covers the invisible text, so that the tag keeps its width.
@@ -103,7 +103,7 @@ export class EventParameters extends LitElement {
       ${
         done
           ? html`<span class="was">${content}</span
-              ><span class="done">${icon("check", { small: true })}${strings.copied}</span>`
+              ><span class="done">${renderIcon("check", { small: true })}${strings.copied}</span>`
           : content
       }
     </button>`;

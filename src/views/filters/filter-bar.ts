@@ -3,16 +3,16 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
-import { FIELDS, fieldsWith, type TextFilter } from "../../core/fields.js";
+import { FIELDS, listFieldsWith, type TextFilter } from "../../core/fields.js";
 import { countFilters } from "../../core/filters/count-filters.js";
-import { defaultFilters, type AuditFilters } from "../../core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
 import { featuresContext, type DomainFieldPlace, type FeaturePlaces } from "../shell/feature.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { renderTextFilter, type TextFilterView } from "./text-filter.js";
 import "./date-range/date-range.js";
@@ -34,7 +34,7 @@ export class FilterBar extends LitElement {
   @consume(featuresContext)
   private features: FeaturePlaces | undefined;
 
-  @property({ attribute: false }) filters: AuditFilters = defaultFilters();
+  @property({ attribute: false }) filters: AuditFilters = createDefaultFilters();
   @property({ attribute: false }) problems: readonly FilterProblem[] = [];
   /** True if the filters differ from the filters of the shown results. */
   @property({ attribute: false }) changed = false;
@@ -85,10 +85,10 @@ export class FilterBar extends LitElement {
             aria-controls="main who"
             @click=${() => (this.open = !this.open)}
           >
-            ${icon("filter")}<span class="field-value clip"
-              >${strings.filtersToggle(counted(countFilters(this.filters), locale))}</span
+            ${renderIcon("filter")}<span class="field-value clip"
+              >${strings.filtersToggle(formatCount(countFilters(this.filters), locale))}</span
             >
-            ${icon("chevron-down")}
+            ${renderIcon("chevron-down")}
           </button>
           <button class="button button-primary" part="search">${strings.searchButton}</button>
           ${this.#renderChanged()}
@@ -102,9 +102,9 @@ export class FilterBar extends LitElement {
           ${this.#renderGroup("by", strings.performedBy)} ${this.#renderGroup("affected", strings.affected)}
           <div class="filters-actions">
             ${this.#renderChanged()}
-            <button class="button button-primary" part="search">${icon("search")}${strings.searchButton}</button>
+            <button class="button button-primary" part="search">${renderIcon("search")}${strings.searchButton}</button>
             <button type="button" class="button button-plain" part="clear" @click=${this.#onClear}>
-              ${icon("reset")}${strings.clearButton}
+              ${renderIcon("reset")}${strings.clearButton}
             </button>
           </div>
         </div>
@@ -127,12 +127,12 @@ export class FilterBar extends LitElement {
         <option value="" ?selected=${chosen === ""}>${strings.allActions}</option>
         ${listed.map(({ id, label }) => html`<option value=${id} ?selected=${chosen === id}>${label}</option>`)}
       </select>
-      ${icon("chevron-down")}
+      ${renderIcon("chevron-down")}
     </label>`;
   }
 
   #renderGroup(group: "by" | "affected", label: string): TemplateResult {
-    const fields = fieldsWith("filter", group);
+    const fields = listFieldsWith("filter", group);
     return html`<div
       class="field-group ${fields.length < 3 ? "field-group-short" : ""}"
       role="group"

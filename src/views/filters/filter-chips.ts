@@ -6,11 +6,11 @@ import type { Searched } from "../../search/log-state.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { listFilters, type NamedFilter } from "./filter-list.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { searchedRangeText } from "./range-text.js";
+import { formatSearchedRange } from "./range-text.js";
 import { marks } from "../../ui/styles/marks.js";
-import { nameText } from "../values/name-text.js";
+import { renderName } from "../values/name-text.js";
 import { filterChipsStyles } from "./filter-chips.styles.js";
 
 /**
@@ -31,7 +31,7 @@ export class FilterChips extends LitElement {
     return html`<div class="chips" role="group" aria-label=${strings.activeFilters}>
       <span class="chip chip-fixed num">
         <span class="muted">${strings.dateRange}</span>
-        <strong>${searchedRangeText(this.searched, strings, times)}</strong>
+        <strong>${formatSearchedRange(this.searched, strings, times)}</strong>
       </span>
       ${listFilters(this.searched.filters, this.env).map((chip) => this.#renderChip(chip))}
     </div>`;
@@ -41,14 +41,14 @@ export class FilterChips extends LitElement {
     const { strings } = this.env;
     return html`<span class="chip">
       <span class="muted">${name}</span>
-      ${value === "" ? nothing : html`<strong class="ltr">${nameText(value, strings)}</strong>`}
+      ${value === "" ? nothing : html`<strong class="ltr">${renderName(value, strings)}</strong>`}
       <button
         type="button"
         class="mini"
         aria-label=${strings.removeFilter(name)}
         @click=${() => send(this, "search-for", without)}
       >
-        ${icon("close", { small: true })}
+        ${renderIcon("close", { small: true })}
       </button>
     </span>`;
   }

@@ -1,7 +1,7 @@
 import { FIELDS, LIST_FILTERS, TEXT_FILTERS, type EventField } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import type { Taxonomy } from "../../core/taxonomy/taxonomy.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 import type { Environment } from "../shell/environment.js";
 
@@ -17,28 +17,30 @@ export interface NamedFilter {
 export function listFilters(filters: AuditFilters, { strings, taxonomy }: Environment): NamedFilter[] {
   const named: NamedFilter[] = [];
   const add = (name: string, value: string, change: Partial<AuditFilters>) =>
-    named.push({ name, value: shownText(value), without: { ...filters, ...change } });
+    named.push({ name, value: toShownText(value), without: { ...filters, ...change } });
   const labels = collectLabels(taxonomy.taxonomy);
   const listed = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? id).join(", ");
   for (const field of LIST_FILTERS) {
     const name = FIELDS[field].filter;
-    if (filters[name].length > 0) add(filterName(field, strings), listed(filters[name]), { [name]: [] });
+    if (filters[name].length > 0) add(findFilterName(field, strings), listed(filters[name]), { [name]: [] });
   }
   for (const field of TEXT_FILTERS) {
-    if (filters[field] !== "") add(filterName(field, strings), filters[field], { [field]: "" });
+    if (filters[field] !== "") add(findFilterName(field, strings), filters[field], { [field]: "" });
   }
   filters.parameters.forEach(({ name, value }, at) =>
-    add(shownText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
+    add(toShownText(name), value, { parameters: filters.parameters.filter((_, other) => other !== at) }),
   );
   for (const field of Object.keys(filters.exclude) as EventField[]) {
     const values = filters.exclude[field] ?? [];
     if (values.length === 0) continue;
-    add(strings.isNot(filterName(field, strings)), listed(values), { exclude: { ...filters.exclude, [field]: [] } });
+    add(strings.isNot(findFilterName(field, strings)), listed(values), {
+      exclude: { ...filters.exclude, [field]: [] },
+    });
   }
   return named;
 }
 
-function filterName(field: EventField, { textFilters, actionFilter, objectsFilter }: Strings): string {
+function findFilterName(field: EventField, { textFilters, actionFilter, objectsFilter }: Strings): string {
   return { ...textFilters, action: actionFilter, object: objectsFilter }[field];
 }
 

@@ -4,15 +4,15 @@ import { property, query } from "lit/decorators.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { objectsFilterStyles } from "./objects-filter.styles.js";
-import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
-import { counted } from "../../i18n/numbers.js";
+import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** How many objects have their own tag. */
 const TAGS = 2;
@@ -57,8 +57,8 @@ export class ObjectsFilter extends LitElement {
     const rank = (id: string) => order.indexOf(id) + 1 || Infinity;
     const chosen = [...this.chosen]
       .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-      .map((id) => ({ id, label: visibleText(known.get(id)?.label ?? id) }));
-    const more = chosen.length > TAGS ? strings.moreObjects(counted(chosen.length - TAGS, locale)) : undefined;
+      .map((id) => ({ id, label: toVisibleText(known.get(id)?.label ?? id) }));
+    const more = chosen.length > TAGS ? strings.moreObjects(formatCount(chosen.length - TAGS, locale)) : undefined;
     const first = chosen.slice(0, TAGS);
     const words = [...first.map(({ label }) => label), ...(more ? [more] : [])].join(", ") || strings.allObjects;
     return html`
@@ -76,11 +76,11 @@ export class ObjectsFilter extends LitElement {
           aria-label=${strings.objectsChosen(words)}
           @keydown=${this.#onKey}
         >
-          ${icon("chevron-down")}
+          ${renderIcon("chevron-down")}
         </button>
       </div>
       <div id="objects" class="popup popup-list" popover role="dialog" aria-label=${strings.objectsFilter}>
-        ${lazyPopupContent(
+        ${renderLazyPopupContent(
           this.#popup,
           { loading: strings.objectsLoading, failed: strings.objectsFailed, tryAgain: strings.tryAgain },
           () => html`<alv-objects-list .chosen=${this.chosen}></alv-objects-list>`,
@@ -98,7 +98,7 @@ export class ObjectsFilter extends LitElement {
         aria-label=${this.env.strings.removeObject(label)}
         @click=${() => this.#remove(id)}
       >
-        ${icon("close", { small: true })}
+        ${renderIcon("close", { small: true })}
       </button>
     </span>`;
   }

@@ -7,17 +7,17 @@ import { registerElement } from "../../ui/register-element.js";
 import { findCheckedState, findObjects, toggleObjects, type ObjectGroup } from "../../core/filters/object-choice.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import { hasPrefix } from "../../core/text/text.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { marks } from "../../ui/styles/marks.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { objectMark } from "../values/object-mark.js";
-import { searchField } from "../../ui/search-field.js";
-import { counted } from "../../i18n/numbers.js";
+import { renderObjectMark } from "../values/object-mark.js";
+import { renderSearchField } from "../../ui/search-field.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** The number of matches is announced after a pause in typing, ms. */
 const PAUSE = 700;
@@ -95,7 +95,7 @@ export class ObjectsList extends LitElement {
     const groups = this.#groups;
     const rows = createRows(groups);
     return html`
-      ${searchField(strings.findObject, this.text, this.#onText)}
+      ${renderSearchField(strings.findObject, this.text, this.#onText)}
       <div
         id="list"
         class="list"
@@ -109,7 +109,7 @@ export class ObjectsList extends LitElement {
       </div>
       <p class="none" role="status" ?hidden=${rows.length > 0}>${rows.length > 0 ? "" : strings.objectsNone}</p>
       <div class="popup-foot">
-        <span class="muted num">${strings.objectsSelected(counted(this.chosen.length, locale))}</span>
+        <span class="muted num">${strings.objectsSelected(formatCount(this.chosen.length, locale))}</span>
         <button type="button" class="link" @click=${this.#onClear}>${strings.clearObjects}</button>
       </div>
     `;
@@ -122,8 +122,8 @@ export class ObjectsList extends LitElement {
 
   #renderGroup({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
     const { strings, locale } = this.env;
-    const name = visibleText(called);
-    const number = (value: number) => counted(value, locale);
+    const name = toVisibleText(called);
+    const number = (value: number) => formatCount(value, locale);
     const chosen = number(items.filter(({ id }) => this.chosen.indexOf(id) !== -1).length);
     const all = number(items.length);
     return html`<div role="group" aria-label=${name}>
@@ -136,7 +136,10 @@ export class ObjectsList extends LitElement {
         this.#renderOption(
           rows.findIndex(({ key }) => key === item.id),
           rows,
-          objectMark({ item, label: item.label, color: item.color, alarm: false, failed: false, category }, strings),
+          renderObjectMark(
+            { item, label: item.label, color: item.color, alarm: false, failed: false, category },
+            strings,
+          ),
         ),
       )}
     </div>`;
@@ -152,7 +155,7 @@ export class ObjectsList extends LitElement {
       role="option"
       aria-checked=${state}
     >
-      <span class="check">${icon(state === "mixed" ? "mixed" : "check", { small: true })}</span>${content}
+      <span class="check">${renderIcon(state === "mixed" ? "mixed" : "check", { small: true })}</span>${content}
     </div>`;
   }
 
@@ -185,7 +188,7 @@ export class ObjectsList extends LitElement {
     const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (count === 0 || this.text === "") return;
     const { strings, locale, pause } = this.env;
-    const text = strings.announceObjects(counted(count, locale));
+    const text = strings.announceObjects(formatCount(count, locale));
     this.#debouncer.schedule(pause, () => send(this, "announce", text));
   };
 

@@ -13,7 +13,7 @@ const FIRST = -8.64e15;
  * A range in words, before it is searched: the name of the preset, or both ends. The end is shown as the last minute of the
  * range, and whole days without times. An end that cannot be read is shown as it is.
  */
-export function rangeText(range: RangeFilter, strings: Strings, times: TimeFormatter): string {
+export function formatRange(range: RangeFilter, strings: Strings, times: TimeFormatter): string {
   if ("preset" in range) return strings.presets[range.preset];
   const { from, until } = range;
   // Wall time has no zone before the search, so it is formatted as UTC.
@@ -31,7 +31,7 @@ export function rangeText(range: RangeFilter, strings: Strings, times: TimeForma
  * The searched range in words, in the zone of the rows. If it was chosen in another zone, as wall time or as "Today", it is
  * shown as instants.
  */
-export function searchedRangeText({ filters, span, zone }: Searched, strings: Strings, times: TimeFormatter): string {
+export function formatSearchedRange({ filters, span, zone }: Searched, strings: Strings, times: TimeFormatter): string {
   const { range } = filters;
   const isNamed = "preset" in range && (zone === times.zone || !dependsOnZone(range));
   return isNamed ? strings.presets[range.preset] : formatSpan(span, times);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { FIELDS, type TextFilter } from "../../core/fields.js";
 import type { Strings } from "../../i18n/strings.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 
 export interface TextFilterView {
   readonly strings: Strings;
@@ -51,6 +51,6 @@ export function renderTextFilter(
       />
     </label>
     ${domain?.suggestions ?? nothing}
-    ${problem ? html`<p class="field-message" id="problem-${field}">${icon("alert", { small: true })}${problem}</p>` : nothing}
+    ${problem ? html`<p class="field-message" id="problem-${field}">${renderIcon("alert", { small: true })}${problem}</p>` : nothing}
   </div>`;
 }

@@ -24,7 +24,7 @@ export function findLongestValues(events: readonly AuditEvent[], times: TimeForm
 }
 
 /** @param type the size of the type relative to the default, 1 or more */
-export function columnNeeds(longest: LongestValues, type: number): Needs {
+export function computeColumnNeeds(longest: LongestValues, type: number): Needs {
   const px = (length: number) => Math.ceil(length * CHARACTER * type) + PADDING;
   const entries = Object.entries(longest).map(([id, length]) => [id, px(length)] as const);
   return { ...Object.fromEntries(entries), type };

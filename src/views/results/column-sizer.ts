@@ -2,7 +2,7 @@ import { html, type LitElement, type ReactiveController, type TemplateResult } f
 import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
 import type { Strings } from "../../i18n/strings.js";
 import { send } from "../shell/commands.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 interface SizedTable {
   /** The widths that the user has set. */
@@ -70,7 +70,7 @@ export class ColumnSizer implements ReactiveController {
       aria-valuemin=${Math.min(px, WIDTH_LIMITS.least)}
       aria-valuemax=${Math.max(px, WIDTH_LIMITS.most)}
       aria-valuenow=${px}
-      aria-valuetext=${strings.widthInPixels(counted(px, locale).text)}
+      aria-valuetext=${strings.widthInPixels(formatCount(px, locale).text)}
       @keydown=${this.#onKey}
       @pointerdown=${this.#onPointerDown}
       @pointermove=${this.#onPointerMove}

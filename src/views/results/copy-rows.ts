@@ -1,4 +1,4 @@
-import { selectedRange } from "./text-selection.js";
+import { findSelectedRange } from "./text-selection.js";
 
 /** Whether any text of an element is selected. A selection that ends at the element's edge contains none of it. */
 function isSelected(part: Element, range: Range): boolean {
@@ -7,16 +7,16 @@ function isSelected(part: Element, range: Range): boolean {
   own.selectNodeContents(part);
   if (range.compareBoundaryPoints(Range.START_TO_START, own) > 0) own.setStart(range.startContainer, range.startOffset);
   if (range.compareBoundaryPoints(Range.END_TO_END, own) < 0) own.setEnd(range.endContainer, range.endOffset);
-  return trimmed(own.toString()) !== "";
+  return trimText(own.toString()) !== "";
 }
 
-const trimmed = (text: string): string => text.replace(/\s+/g, " ").replace(/^ | $/g, "");
+const trimText = (text: string): string => text.replace(/\s+/g, " ").replace(/^ | $/g, "");
 
 /** The text of a cell as it is on the screen; a shortened address is copied whole, from its tooltip. */
-function cellText(cell: Element): string {
+function readCellText(cell: Element): string {
   const [only, ...others] = cell.matches(".ltr") ? [cell] : cell.children;
   const isCut = only instanceof HTMLElement && others.length === 0 && only.matches(".ltr[title]");
-  return trimmed(isCut ? only.title : (cell.textContent ?? ""));
+  return trimText(isCut ? only.title : (cell.textContent ?? ""));
 }
 
 /**
@@ -27,10 +27,10 @@ function cellText(cell: Element): string {
  */
 export function copyRows(event: ClipboardEvent, rows: readonly (readonly Element[])[]): void {
   const inside = rows[0]?.[0];
-  const range = inside && selectedRange(inside);
+  const range = inside && findSelectedRange(inside);
   if (!range || !event.clipboardData) return;
   const selected = rows
-    .map((cells) => cells.map((cell) => (isSelected(cell, range) ? cellText(cell) : undefined)))
+    .map((cells) => cells.map((cell) => (isSelected(cell, range) ? readCellText(cell) : undefined)))
     .filter((cells) => cells.some((text) => text !== undefined));
   if (selected.flat().filter((text) => text !== undefined).length < 2) return;
   // The first row may be selected from its middle: all rows start at the same column, so that columns stay aligned.

@@ -4,9 +4,9 @@ import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
-import { coverageText, coverageWarnings } from "./coverage-text.js";
+import { describeCoverage, listCoverageWarnings } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 
 /**
  * Below the results: how far the search has looked and what is missing. A mark precedes every warning that users need in
@@ -58,14 +58,14 @@ export class CoverageLine extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { coverage, env } = this;
     if (!coverage) return nothing;
-    const warnings = coverageWarnings(coverage, env);
-    const text = this.warningsOnly ? "" : coverageText(coverage, env, this.endsNow, this.extentTold);
+    const warnings = listCoverageWarnings(coverage, env);
+    const text = this.warningsOnly ? "" : describeCoverage(coverage, env, this.endsNow, this.extentTold);
     if (text === "" && warnings.length === 0) return nothing;
     return html`<section aria-label=${env.strings.coverageLabel} part="coverage">
       ${text === "" ? nothing : html`<p class="num">${text}</p>`}
       ${warnings.map(
         (text): TemplateResult =>
-          html`<p class="warning num">${icon("alert", { small: true })}<span>${text}</span></p>`,
+          html`<p class="warning num">${renderIcon("alert", { small: true })}<span>${text}</span></p>`,
       )}
     </section>`;
   }

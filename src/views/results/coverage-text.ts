@@ -1,7 +1,7 @@
 import { findLastInstant, type Coverage } from "../../core/coverage.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** How many incomplete seconds are named one by one. */
 const NAMED = 3;
@@ -12,20 +12,20 @@ const DAY = 86_400_000;
  *
  * @param isExtentTold whether another element already says how far
  */
-export function coverageText(coverage: Coverage, env: Environment, endsNow: boolean, isExtentTold = false): string {
+export function describeCoverage(coverage: Coverage, env: Environment, endsNow: boolean, isExtentTold = false): string {
   const { strings, times, locale } = env;
   const { asked, readFrom, records, sentFilters, accessLog, narrowed } = coverage;
   const named = sentFilters.filter((field) => field in strings.textFilters);
   const isLong = isLongRead(coverage);
   const when = isLong ? times.day : times.dayAndTime;
-  const count = counted(records, locale);
+  const count = formatCount(records, locale);
   const whole = readFrom <= asked.from;
   const extent = whole
     ? strings.coverageWhole(count, when(asked.from), when(findLastInstant(asked, endsNow && !isLong)))
     : strings.coverageSoFar(count, when(readFrom));
   return [
     isExtentTold ? "" : extent,
-    oldestText(coverage, env),
+    describeOldest(coverage, env),
     named.length > 0 ? strings.coverageSent(listFilterNames(named, strings, locale), named.length) : "",
     narrowed && narrowed.until > readFrom
       ? strings.coverageNarrowed(times.dayAndTime(narrowed.until), listSpellings(narrowed, locale))
@@ -42,7 +42,7 @@ export function isLongRead({ asked, readFrom }: Coverage): boolean {
 }
 
 /** Says that logs of the older part may be archived; "" if that is not known. */
-export function oldestText(coverage: Coverage, { strings, times }: Environment): string {
+export function describeOldest(coverage: Coverage, { strings, times }: Environment): string {
   const { oldest } = coverage;
   if (oldest === undefined) return "";
   return strings.coverageOldest((isLongRead(coverage) ? times.day : times.dayAndTime)(oldest));
@@ -54,14 +54,14 @@ function listFilterNames(fields: Coverage["sentFilters"], strings: Environment["
 }
 
 function listSpellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, locale: string): string {
-  const all = [...actions, ...objects].map((one) => `“${shownText(one)}”`);
+  const all = [...actions, ...objects].map((one) => `“${toShownText(one)}”`);
   return new Intl.ListFormat(locale, { type: "disjunction" }).format(all);
 }
 
 /** What users need to know in order to trust the results, one sentence each. */
-export function coverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
+export function listCoverageWarnings(coverage: Coverage, { strings, times, locale }: Environment): string[] {
   const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
-  const count = (number: number) => counted(number, locale);
+  const count = (number: number) => formatCount(number, locale);
   const texts = cut
     .slice(0, NAMED)
     .map(({ span, atLeast }) => strings.coverageCut(count(atLeast), times.full(span.from)));

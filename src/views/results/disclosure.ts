@@ -1,33 +1,33 @@
 import { css, html, type LitElement, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import type { Environment } from "../shell/environment.js";
 import { send } from "../shell/commands.js";
-import { actionWord } from "../values/action-badge.js";
-import { rowTime } from "../values/values.js";
+import { findActionWord } from "../values/action-badge.js";
+import { formatRowTime } from "../values/values.js";
 import { isTextSelected } from "./text-selection.js";
 
 /** The id of the details in a root: only one event is open. */
 export const DETAILS_ID = "details";
 
 /** The button of a row or card. It has no listener, because the row handles every click (`toggleClickedRow`). */
-export function disclosure(event: AuditEvent, open: boolean, env: Environment): TemplateResult {
+export function renderDisclosure(event: AuditEvent, open: boolean, env: Environment): TemplateResult {
   return html`<button
     class="mini disclose"
     aria-expanded=${open ? "true" : "false"}
     aria-controls=${ifDefined(open ? DETAILS_ID : undefined)}
     aria-label=${describeButton(event, env)}
   >
-    ${icon("chevron-right")}
+    ${renderIcon("chevron-right")}
   </button>`;
 }
 
 /** The name of the button: the action and the time of its event. */
 export function describeButton(event: AuditEvent, env: Environment): string {
   const { strings, times } = env;
-  const { date, time } = rowTime(event, times);
-  const action = actionWord(event.action, env) || strings.noValue;
+  const { date, time } = formatRowTime(event, times);
+  const action = findActionWord(event.action, env) || strings.noValue;
   return strings.detailsOf(action, date ? `${date} ${time}` : time || strings.noValue);
 }
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { guessFilters } from "../../core/filters/did-you-mean.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 import type { LogState } from "../../search/log-state.js";
 import { listFilters } from "../filters/filter-list.js";
 import type { Environment } from "../shell/environment.js";
@@ -42,7 +42,7 @@ function suggestNames({ searched, coverage, known, domains }: LogState, { string
   const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
   return guesses.map(({ field, change, text, isPattern }) => ({
     filters: { ...filters, ...change },
-    text: (isPattern ? strings.searchPattern : strings.didYouMean)(visibleText(text)),
+    text: (isPattern ? strings.searchPattern : strings.didYouMean)(toVisibleText(text)),
     note: isOneField ? "" : strings.textFilters[field],
     isGuess: true,
   }));

@@ -4,14 +4,14 @@ import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { findLastInstant, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
-import { isLongRead, oldestText } from "./coverage-text.js";
+import { isLongRead, describeOldest } from "./coverage-text.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon, type IconName } from "../../ui/icons.js";
+import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send, type SimpleCommand } from "../shell/commands.js";
 import { nothingFoundStyles } from "./nothing-found.styles.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import type { Suggestion } from "../shell/panel-state.js";
-import { panelTemplate, type Panel } from "../shell/panel-template.js";
+import { renderPanel, type Panel } from "../shell/panel-template.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { statusPanelStyles } from "../shell/status-panel.styles.js";
 
@@ -49,7 +49,7 @@ export class NothingFound extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { coverage, endsNow, reading, env } = this;
     if (!coverage) return nothing;
-    return panelTemplate(describe(coverage, endsNow, reading, env), this, this.#renderSuggestions(coverage));
+    return renderPanel(describe(coverage, endsNow, reading, env), this, this.#renderSuggestions(coverage));
   }
 
   /** Guesses come first, then a longer range, the removal of single filters, and the removal of all. */
@@ -76,7 +76,7 @@ export class NothingFound extends LitElement {
 function renderSuggestion(name: IconName, label: unknown, take: () => void): TemplateResult {
   return html`<li>
     <button class="suggestion" part="suggestion" @click=${take}>
-      ${icon(name)}<span>${label}</span>${icon("chevron-right")}
+      ${renderIcon(name)}<span>${label}</span>${renderIcon("chevron-right")}
     </button>
   </li>`;
 }
@@ -95,8 +95,8 @@ function describe(coverage: Coverage, endsNow: boolean, reading: string, env: En
     tone: "",
     title: strings.emptyTitle,
     text: html`<p>
-      ${strings.emptyRead(counted(records, locale), from, until, sentFilters.length > 0)}
-      ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${oldestText(coverage, env)}
+      ${strings.emptyRead(formatCount(records, locale), from, until, sentFilters.length > 0)}
+      ${reading || (whole ? nothing : strings.emptyIncomplete(from))} ${describeOldest(coverage, env)}
     </p> `,
     actions: createActions(whole, reading !== "", strings),
     fine: html`<details class="fine">

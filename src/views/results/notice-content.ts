@@ -1,11 +1,11 @@
 import type { FailedPhase } from "../../i18n/strings/states.js";
 import type { Strings } from "../../i18n/strings.js";
 import type { Activity, LogState } from "../../search/log-state.js";
-import { errorActions, errorLine, errorLook } from "../shell/error-panel.js";
+import { listErrorActions, formatErrorLine, findErrorLook } from "../shell/error-panel.js";
 import type { IconName } from "../../ui/icons.js";
 import type { SimpleCommand } from "../shell/commands.js";
 import type { ShownError } from "../shell/panel-state.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** How the texts name an activity that failed. */
 export const PHASES: Readonly<Record<Activity, FailedPhase>> = {
@@ -35,20 +35,20 @@ export interface NoticeContent {
  *
  * @param kept the number of events that are still shown
  */
-export function errorNotice(
+export function createErrorNotice(
   error: ShownError,
   phase: FailedPhase,
   kept: number,
   strings: Strings,
   locale: string,
 ): NoticeContent {
-  const retry = errorActions(error.kind, strings)[0];
+  const retry = listErrorActions(error.kind, strings)[0];
   return {
     kind: "danger",
-    icon: errorLook(error.kind).icon,
+    icon: findErrorLook(error.kind).icon,
     heading: strings.noticeTitles[phase],
-    text: [strings.noticeCauses[error.kind], strings.noticeKept(counted(kept, locale))].filter(Boolean).join(" "),
-    detail: error.status === undefined ? "" : errorLine(error, strings),
+    text: [strings.noticeCauses[error.kind], strings.noticeKept(formatCount(kept, locale))].filter(Boolean).join(" "),
+    detail: error.status === undefined ? "" : formatErrorLine(error, strings),
     action: "retry",
     actionLabel: retry?.label ?? strings.tryAgain,
   };

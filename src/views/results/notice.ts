@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
-import { icon, type IconName } from "../../ui/icons.js";
+import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import type { NoticeContent } from "./notice-content.js";
 import { noticeStyles } from "./notice.styles.js";
@@ -32,7 +32,7 @@ export class Notice extends LitElement {
     if (!this.content) return nothing;
     const { kind, heading, text, detail, icon: name, action, actionLabel } = this.content;
     return html`<div class="notice is-${kind}" part="notice">
-      ${icon(name ?? ICONS[kind])}
+      ${renderIcon(name ?? ICONS[kind])}
       <div>
         <strong>${heading}</strong
         >${text ? html` ${text}` : nothing}${detail ? html`<small>${detail}</small>` : nothing}

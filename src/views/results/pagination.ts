@@ -6,9 +6,9 @@ import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { paginationStyles } from "./pagination.styles.js";
 
@@ -61,8 +61,8 @@ export class Pagination extends LitElement {
       <span class="where num"
         >${
           this.listed === undefined
-            ? strings.pageNumber(counted(this.page, locale).text)
-            : strings.loadedEvents(counted(this.listed, locale))
+            ? strings.pageNumber(formatCount(this.page, locale).text)
+            : strings.loadedEvents(formatCount(this.listed, locale))
         }${more ? html` <span class="muted more">${more}</span>` : nothing}</span
       >
       ${
@@ -73,7 +73,7 @@ export class Pagination extends LitElement {
               aria-disabled=${this.#can("previous") ? "false" : "true"}
               @click=${() => this.#go("previous")}
             >
-              ${icon("chevron-left")}${strings.previousPage}
+              ${renderIcon("chevron-left")}${strings.previousPage}
             </button>`
           : nothing
       }
@@ -83,7 +83,7 @@ export class Pagination extends LitElement {
         aria-disabled=${this.#can("next") ? "false" : "true"}
         @click=${() => this.#go("next")}
       >
-        ${this.listed === undefined ? strings.nextPage : strings.loadMore}${icon(this.listed === undefined ? "chevron-right" : "chevron-down")}
+        ${this.listed === undefined ? strings.nextPage : strings.loadMore}${renderIcon(this.listed === undefined ? "chevron-right" : "chevron-down")}
       </button>
     </nav>`;
   }

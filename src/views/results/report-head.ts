@@ -8,12 +8,12 @@ import { onTextMasker } from "../../core/secrets/texts.js";
 import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
 import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
-import { coverageText, coverageWarnings } from "./coverage-text.js";
+import { describeCoverage, listCoverageWarnings } from "./coverage-text.js";
 import { send } from "../shell/commands.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { listFilters } from "../filters/filter-list.js";
-import { searchedRangeText } from "../filters/range-text.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatSearchedRange } from "../filters/range-text.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /**
  * The head of a printed report: the filters, the coverage, the time zone and the time of printing. It is not on the screen. It
@@ -91,8 +91,8 @@ export class ReportHead extends LitElement {
     const order = isComplete ? strings.newestFirst : strings.soFarNewestFirst;
     return html`<h2>${strings.auditEvents}</h2>
       <p class="num">
-        ${strings.loadedEvents(counted(loaded, locale))}${
-          loaded > 0 ? ` ${order} · ${strings.pageNumber(counted(log.pageIndex + 1, locale).text)}` : nothing
+        ${strings.loadedEvents(formatCount(loaded, locale))}${
+          loaded > 0 ? ` ${order} · ${strings.pageNumber(formatCount(log.pageIndex + 1, locale).text)}` : nothing
         }
       </p>
       <dl class="num">
@@ -101,8 +101,8 @@ export class ReportHead extends LitElement {
           coverage
             ? renderRow(
                 strings.coverageLabel,
-                coverageText(coverage, env, searched.endsNow),
-                ...coverageWarnings(coverage, env),
+                describeCoverage(coverage, env, searched.endsNow),
+                ...listCoverageWarnings(coverage, env),
               )
             : nothing
         }
@@ -116,7 +116,7 @@ function renderFilterRows(searched: Searched, env: Environment): TemplateResult[
   const { strings, times } = env;
   const { filters, span, endsNow } = searched;
   const instants = strings.customRange(times.full(span.from), times.full(findLastInstant(span, endsNow)));
-  const range = searchedRangeText(searched, strings, times);
+  const range = formatSearchedRange(searched, strings, times);
   return [
     renderRow(strings.dateRange, range, instants),
     ...(filters.actions.length > 0 ? [] : [renderRow(strings.actionFilter, strings.allActions)]),

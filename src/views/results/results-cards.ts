@@ -6,8 +6,8 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { isSystem } from "../../core/people.js";
-import { summaryFacts } from "../../core/summary.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { findSummaryFacts } from "../../core/summary.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import { trim } from "../../core/text/text.js";
 import "../../i18n/en/summary.js";
 import { exposeParts } from "../../ui/expose-parts.js";
@@ -18,13 +18,13 @@ import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { actionBadge } from "../values/action-badge.js";
-import { objectMark } from "../values/object-mark.js";
-import { sentence } from "../values/sentence.js";
-import { nameText } from "../values/name-text.js";
-import { rowTime, textValue } from "../values/values.js";
+import { renderActionBadge } from "../values/action-badge.js";
+import { renderObjectMark } from "../values/object-mark.js";
+import { renderSentence } from "../values/sentence.js";
+import { renderName } from "../values/name-text.js";
+import { formatRowTime, renderText } from "../values/values.js";
 import { copyRows } from "./copy-rows.js";
-import { DETAILS_ID, disclosure, disclosureStyles, toggleClickedRow } from "./disclosure.js";
+import { DETAILS_ID, renderDisclosure, disclosureStyles, toggleClickedRow } from "./disclosure.js";
 import { resultsCardsStyles } from "./results-cards.styles.js";
 import { RowRecycler } from "./row-recycler.js";
 
@@ -113,7 +113,7 @@ export class ResultsCards extends LitElement {
   #renderCard(event: AuditEvent, index: number): TemplateResult {
     const { strings, taxonomy, times } = this.env;
     const open = event.id === this.openId;
-    const { date, time } = rowTime(event, times);
+    const { date, time } = formatRowTime(event, times);
     // Screen readers count the cards that are in the document, unless these attributes count all of them.
     const isLong = this.events.length > CARDS_AT_A_TIME;
     return html`<li
@@ -124,9 +124,9 @@ export class ResultsCards extends LitElement {
     >
       <div class="face" data-row=${index}>
         <div class="head">
-          ${actionBadge(event.action, this.env, true)} ${objectMark(taxonomy.object(event.object), strings)}
+          ${renderActionBadge(event.action, this.env, true)} ${renderObjectMark(taxonomy.object(event.object), strings)}
           <span class="time num"><span class="muted">${date}</span> ${time || strings.noValue}</span>
-          ${disclosure(event, open, this.env)}
+          ${renderDisclosure(event, open, this.env)}
         </div>
         ${open ? nothing : renderShortSentence(event, this.env)}
       </div>
@@ -157,14 +157,14 @@ export class ResultsCards extends LitElement {
 
 /** What a closed card says, and who did it from where. */
 function renderShortSentence(event: AuditEvent, { strings, taxonomy }: Environment): TemplateResult {
-  const user = isSystem(event.byUser) ? strings.system : shownText(event.byUser);
-  const facts = summaryFacts(event, taxonomy);
+  const user = isSystem(event.byUser) ? strings.system : toShownText(event.byUser);
+  const facts = findSummaryFacts(event, taxonomy);
   // The sentence about a user's own sign-in already names the user.
   const isNamed = facts.self && facts.actor.kind === "user";
-  return html`<p class="text">${sentence(strings.shortSummary(facts), strings)}</p>
+  return html`<p class="text">${renderSentence(strings.shortSummary(facts), strings)}</p>
     <p class="meta num">
-      ${isNamed ? nothing : html`<span>${nameText(strings.byWhom(trim(user) ? user : strings.noValue), strings)}</span>`}
-      <span>${textValue(event.byIp, strings)}</span>
+      ${isNamed ? nothing : html`<span>${renderName(strings.byWhom(trim(user) ? user : strings.noValue), strings)}</span>`}
+      <span>${renderText(event.byIp, strings)}</span>
     </p>`;
 }
 

@@ -4,7 +4,7 @@ import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
-import { shortZone } from "../../core/time/time-format.js";
+import { shortenZone } from "../../core/time/time-format.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
 import { Printing } from "../../ui/printing.js";
@@ -129,7 +129,7 @@ export class ResultsTable extends LitElement {
     const zone = id === "timestamp" ? times.zone : undefined;
     // Without a label, the name of the header would include the separator in it.
     return html`<th role="columnheader" scope="col" class="col-${id}" aria-label=${name} title=${ifDefined(zone)}>
-      <div class="clip">${name}${zone ? html` <span class="zone ltr">${shortZone(zone)}</span>` : nothing}</div>
+      <div class="clip">${name}${zone ? html` <span class="zone ltr">${shortenZone(zone)}</span>` : nothing}</div>
       ${this.#sizer.renderSeparator(id, name, strings, locale)}
     </th>`;
   }

@@ -5,7 +5,7 @@ import { registerElement } from "../../ui/register-element.js";
 import type { DistinctCount, Statistics } from "../../core/statistics.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /**
  * Below the results: the events on this page, the users and domains of all loaded events, and the time zone.
@@ -62,7 +62,7 @@ export class StatisticsBar extends LitElement {
         <div>
           <dt>${strings.totalEvents}</dt>
           <dd class="num">
-            <span class="count">${counted(statistics.total, locale).text}</span
+            <span class="count">${formatCount(statistics.total, locale).text}</span
             >${renderScope(this.isOneList ? strings.ofLoaded : strings.onThisPage)}
           </dd>
         </div>
@@ -85,7 +85,7 @@ function renderScope(what: string): TemplateResult {
 /** The numbers of performing and affected users or domains are in the tooltip, and in hidden text for screen readers. */
 function renderDistinctCount(name: string, count: DistinctCount | undefined, env: Environment): TemplateResult {
   const { strings, locale } = env;
-  const number = (value: number) => counted(value, locale).text;
+  const number = (value: number) => formatCount(value, locale).text;
   const split = count && strings.performedAndAffected(number(count.by), number(count.affected));
   const hidden = split ? ` (${split})` : strings.counting;
   return html`<div title=${split ?? strings.counting}>

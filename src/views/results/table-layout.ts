@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from "lit";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { computeColumnWidths, totalWidth } from "../../core/column-widths.js";
+import { computeColumnWidths, sumWidths } from "../../core/column-widths.js";
 import {
   BUTTON,
   createColumnTemplate,
@@ -13,7 +13,7 @@ import {
   type Needs,
 } from "../../core/table-columns.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
-import { columnNeeds, findLongestValues, type LongestValues } from "./column-needs.js";
+import { computeColumnNeeds, findLongestValues, type LongestValues } from "./column-needs.js";
 
 /** What the layout of a table depends on. */
 export interface TableContent {
@@ -124,7 +124,7 @@ export class TableLayout implements ReactiveController {
     const room = isPrinted ? Infinity : this.#room;
     const isMeasured = Number.isFinite(room);
     const widths = computeColumnWidths(columns, room, needs, given);
-    const total = totalWidth(widths);
+    const total = sumWidths(widths);
     if (!dragged) this.#restWidth = total;
     // During a drag the scrolled rows never get narrower: they would move back under the pointer.
     const held = this.#scrolls && dragged ? Math.max(total, this.#restWidth) : total;
@@ -146,6 +146,6 @@ export class TableLayout implements ReactiveController {
   }
 
   #needs(): Needs {
-    return columnNeeds(this.#longest, this.#type);
+    return computeColumnNeeds(this.#longest, this.#type);
   }
 }

@@ -1,11 +1,11 @@
 import type { ErrorKind, Wait } from "../../core/errors.js";
 import type { Strings } from "../../i18n/strings.js";
-import { visibleText } from "../../core/text/visible-text.js";
+import { toVisibleText } from "../../core/text/visible-text.js";
 import type { Environment } from "./environment.js";
 import type { IconName } from "../../ui/icons.js";
 import type { SimpleCommand } from "./commands.js";
 import type { ShownError } from "./panel-state.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 /** A button of a panel. */
 export interface PanelAction {
@@ -34,12 +34,12 @@ const LOOKS: Readonly<Record<ErrorKind, PanelLook>> = {
   aborted: { icon: "search", tone: "" },
 };
 
-export function errorLook(kind: ErrorKind): PanelLook {
+export function findErrorLook(kind: ErrorKind): PanelLook {
   return LOOKS[kind];
 }
 
 /** The buttons after a failure, the most useful one first. */
-export function errorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
+export function listErrorActions(kind: ErrorKind, strings: Strings): PanelAction[] {
   const again: PanelAction = { action: "retry", label: strings.tryAgain };
   const quiet: PanelAction = { ...again, icon: "refresh" };
   const shorter: PanelAction = { action: "search-last-24-hours", label: strings.searchLast24Hours };
@@ -66,9 +66,9 @@ const LONGEST = 240;
 const NO_RESPONSE = /^(?:Failed to fetch|Load failed|NetworkError when attempting to fetch resource\.)$/;
 
 /** The small line of a failure: the status and the message; `""` if the panel already says everything. */
-export function errorLine({ kind, status, message }: ShownError, strings: Strings): string {
+export function formatErrorLine({ kind, status, message }: ShownError, strings: Strings): string {
   if (status === undefined && NO_RESPONSE.test(message)) return "";
-  const text = visibleText(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
+  const text = toVisibleText(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
   if (status === undefined) return text;
   // For a response that cannot be read, the message is the viewer's own.
   return kind === "bad-data" ? strings.errorStatus(text, status) : strings.errorAnswer(text, status);
@@ -77,12 +77,12 @@ export function errorLine({ kind, status, message }: ShownError, strings: String
 /** Says that the viewer waits before the next request; "" if it does not wait. */
 export function waitText(waiting: Wait | undefined, { strings, locale }: Environment): string {
   if (!waiting) return "";
-  return strings.noticeWait(counted(Math.ceil(waiting.ms / 1000), locale), waiting.kind === "server");
+  return strings.noticeWait(formatCount(Math.ceil(waiting.ms / 1000), locale), waiting.kind === "server");
 }
 
 /** Says what happened, and how long to wait if the server says it. */
-export function errorText({ kind, retryAfterMs }: ShownError, strings: Strings, locale: string): string {
+export function describeError({ kind, retryAfterMs }: ShownError, strings: Strings, locale: string): string {
   const text = strings.errorTexts[kind];
   if (!retryAfterMs) return text;
-  return `${text} ${strings.errorWait(counted(Math.ceil(retryAfterMs / 1000), locale))}`;
+  return `${text} ${strings.errorWait(formatCount(Math.ceil(retryAfterMs / 1000), locale))}`;
 }

@@ -5,13 +5,13 @@ import { keyed } from "lit/directives/keyed.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
 import type { Environment } from "./environment.js";
 import { waitText } from "./error-panel.js";
-import { errorNotice, PHASES, type NoticeContent } from "../results/notice-content.js";
+import { createErrorNotice, PHASES, type NoticeContent } from "../results/notice-content.js";
 import { countPerPage } from "../../core/preferences.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import type * as NothingFoundCode from "../results/nothing-found-template.js";
 import { isFilling } from "../results/notice-content.js";
 import "./late-view.js";
-import { skeleton, type ViewerSetting } from "./viewer-template.js";
+import { renderSkeleton, type ViewerSetting } from "./viewer-template.js";
 
 /**
  * The results of a search: the rows, or why there are none, with the notices, the coverage and the pages. While another search
@@ -21,7 +21,7 @@ import { skeleton, type ViewerSetting } from "./viewer-template.js";
  * Each search has its own elements. If rows of the previous one showed the new events, an event that both searches found would
  * move, and browsers count that as a shift of the layout.
  */
-export function foundTemplate(
+export function renderFound(
   searched: Searched,
   state: LogState,
   env: Environment,
@@ -52,13 +52,13 @@ export function foundTemplate(
       ${keyed(
         filters,
         html`<div class="main">
-          ${stale ? html`<div class="over">${skeleton(state, env, pageSize, 0)}</div>` : nothing}
+          ${stale ? html`<div class="over">${renderSkeleton(state, env, pageSize, 0)}</div>` : nothing}
           <div class=${look} ?inert=${stale}>
             <alv-notice .content=${above}></alv-notice>
             ${renderEvents(state, env, setting)}
             ${
               scans
-                ? html`<div class="under">${skeleton(state, env, pageSize, 0)}</div>
+                ? html`<div class="under">${renderSkeleton(state, env, pageSize, 0)}</div>
                     <alv-skeleton .showsProgress=${false} .rows=${pageSize - loadedCount(state)}></alv-skeleton>`
                 : nothing
             }
@@ -143,7 +143,7 @@ function createNotices(state: LogState, env: Environment, pageSize: number): Not
   const { failure, pages, activity } = state;
   const isAboutEarlier = failure && ["next", "further", "scan"].indexOf(failure.during) !== -1;
   const notice =
-    failure && errorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
+    failure && createErrorNotice(failure.error, PHASES[failure.during], loadedCount(state), env.strings, env.locale);
   const above = (isAboutEarlier ? undefined : notice) ?? createMissingNotice(state, env);
   const failed = isAboutEarlier ? notice : undefined;
   // Without rows, all notices are above, and the panel says how far the search has looked.
@@ -162,7 +162,11 @@ function createExtentNotice(state: LogState, env: Environment, pageSize: number)
     const { readFrom = coverage.readFrom, records, matched } = progress?.readFrom === undefined ? coverage : progress;
     return {
       kind: "info",
-      heading: strings.noticeScanning(times.dayAndTime(readFrom), counted(records, locale), counted(matched, locale)),
+      heading: strings.noticeScanning(
+        times.dayAndTime(readFrom),
+        formatCount(records, locale),
+        formatCount(matched, locale),
+      ),
       action: "stop",
       actionLabel: strings.stop,
     };
@@ -173,7 +177,7 @@ function createExtentNotice(state: LogState, env: Environment, pageSize: number)
   const day = times.dayAndTime(readFrom);
   return {
     kind: "info",
-    heading: strings.noticePaused(day, counted(records, locale)),
+    heading: strings.noticePaused(day, formatCount(records, locale)),
     text: `${lack} ${strings.emptyIncomplete(day)}`,
     action: "search-further",
     actionLabel: strings.lookFurther,

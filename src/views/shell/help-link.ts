@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit";
 import type { Strings } from "../../i18n/strings.js";
 
 /** The help button: a link to the help page, which opens in a new tab. Loaded only if the page has a help page. */
-export function helpLink(href: string, { help }: Strings): TemplateResult {
+export function renderHelpLink(href: string, { help }: Strings): TemplateResult {
   return html`<a
     class="button button-sm tool tool-collapse"
     href=${href}

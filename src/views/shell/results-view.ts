@@ -9,4 +9,4 @@ import "../results/statistics-bar.js";
 import "../filters/filter-chips.js";
 
 export { foundStyles } from "./found.styles.js";
-export { foundTemplate } from "./found-template.js";
+export { renderFound } from "./found-template.js";

@@ -4,10 +4,10 @@ import { property } from "lit/decorators.js";
 import { registerElement } from "../../ui/register-element.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "./environment.js";
-import { errorActions, errorLine, errorLook, errorText } from "./error-panel.js";
+import { listErrorActions, formatErrorLine, findErrorLook, describeError } from "./error-panel.js";
 import type { PanelState } from "./panel-state.js";
-import { panelTemplate, type Panel } from "./panel-template.js";
-import { rangeText } from "../filters/range-text.js";
+import { renderPanel, type Panel } from "./panel-template.js";
+import { formatRange } from "../filters/range-text.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { statusPanelStyles } from "./status-panel.styles.js";
 
@@ -33,7 +33,7 @@ export class StatusPanel extends LitElement {
   }
 
   override render(): TemplateResult {
-    return panelTemplate(describe(this.state, this.env), this);
+    return renderPanel(describe(this.state, this.env), this);
   }
 }
 
@@ -55,19 +55,19 @@ viewer.adapter = createFetchAdapter({ baseUrl })</code></pre>`,
         tone: "",
         title: strings.readyTitle,
         text: html`<p>
-          ${state.range ? strings.readyFilters(rangeText(state.range, strings, times)) : strings.readyText}
+          ${state.range ? strings.readyFilters(formatRange(state.range, strings, times)) : strings.readyText}
         </p>`,
         // With edited filters, the button would not search for what the text says.
         actions: state.range ? [] : [{ action: "search-last-24-hours", label: strings.searchLast24Hours }],
       };
     case "error": {
       const { error } = state;
-      const line = errorLine(error, strings);
+      const line = formatErrorLine(error, strings);
       return {
-        ...errorLook(error.kind),
+        ...findErrorLook(error.kind),
         title: strings.errorTitles[error.kind],
-        text: html`<p>${errorText(error, strings, locale)}</p>`,
-        actions: errorActions(error.kind, strings),
+        text: html`<p>${describeError(error, strings, locale)}</p>`,
+        actions: listErrorActions(error.kind, strings),
         fine: line ? html`<p class="fine">${line}</p>` : nothing,
       };
     }

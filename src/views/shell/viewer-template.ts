@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { sameFilters } from "../../core/filters/filter-check.js";
+import { areFiltersEqual } from "../../core/filters/filter-check.js";
 import type { ColumnId, ColumnWidths } from "../../core/table-columns.js";
 import { findLastInstant } from "../../core/coverage.js";
-import { defaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
+import { createDefaultFilters, dependsOnZone, type AuditFilters } from "../../core/filters/filters.js";
 import { loadedCount, type LogState, type Progress, type Searched } from "../../search/log-state.js";
 import { countPerPage, type PageSize } from "../../core/preferences.js";
 import type { Environment } from "./environment.js";
@@ -15,7 +15,7 @@ import "../toolbar/results-toolbar.js";
 import type { ResultsToolbar, View } from "../toolbar/results-toolbar.js";
 import "./skeleton.js";
 import "./status-panel.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 
 export interface ViewerSetting {
   readonly view: View;
@@ -43,7 +43,7 @@ export type FoundTemplate = (
 ) => TemplateResult;
 
 /** The whole viewer. Everything on the screen follows from the state, the environment and the setting. */
-export function viewerTemplate(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
+export function renderViewer(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
   return html`<div class="viewer" lang=${setting.lang} dir=${ifDefined(setting.dir)}>
     ${state.configured ? renderConfigured(state, env, setting) : renderPanel({ kind: "not-configured" })}
   </div>`;
@@ -60,7 +60,7 @@ function renderConfigured(state: LogState, env: Environment, setting: ViewerSett
 
 /** Whether the shown results are the results of the filters in the fields, in this zone. */
 function isSearched(draft: AuditFilters, searched: Searched, zone: string): boolean {
-  return sameFilters(draft, searched.filters) && (zone === searched.zone || !dependsOnZone(draft.range));
+  return areFiltersEqual(draft, searched.filters) && (zone === searched.zone || !dependsOnZone(draft.range));
 }
 
 function renderResults(state: LogState, env: Environment, setting: ViewerSetting): TemplateResult {
@@ -84,7 +84,7 @@ function renderResults(state: LogState, env: Environment, setting: ViewerSetting
       searched
         ? setting.found?.(searched, state, env, setting)
         : loading
-          ? skeleton(state, env, countPerPage(setting.pageSize))
+          ? renderSkeleton(state, env, countPerPage(setting.pageSize))
           : renderFirstPanel(state)
     }
   `;
@@ -92,7 +92,10 @@ function renderResults(state: LogState, env: Environment, setting: ViewerSetting
 
 function renderFirstPanel({ failure, draft }: LogState): TemplateResult {
   if (failure) return renderPanel({ kind: "error", error: failure.error });
-  return renderPanel({ kind: "ready", range: sameFilters(draft, defaultFilters()) ? undefined : draft.range });
+  return renderPanel({
+    kind: "ready",
+    range: areFiltersEqual(draft, createDefaultFilters()) ? undefined : draft.range,
+  });
 }
 
 function renderPanel(state: PanelState): TemplateResult {
@@ -104,7 +107,7 @@ function renderPanel(state: PanelState): TemplateResult {
  *
  * @param rows the number of empty rows
  */
-export function skeleton(
+export function renderSkeleton(
   { progress, draft, waiting }: LogState,
   env: Environment,
   pageSize: number,
@@ -121,9 +124,9 @@ export function skeleton(
     : (preset ?? strings.searching);
   return html`<alv-skeleton
     .rows=${rows}
-    .found=${strings.scanFound(counted(matched, locale), counted(pageSize, locale))}
+    .found=${strings.scanFound(formatCount(matched, locale), formatCount(pageSize, locale))}
     .text=${waitText(waiting, env) || (readFrom === undefined ? range : strings.scanAt(times.dayAndTime(readFrom)))}
-    .note=${`${strings.scanRecords(counted(records, locale))} ${strings.scanShown}`}
+    .note=${`${strings.scanRecords(formatCount(records, locale))} ${strings.scanShown}`}
     .progress=${progress ? computeProgress(progress) : 0}
   ></alv-skeleton>`;
 }

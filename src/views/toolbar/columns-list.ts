@@ -10,7 +10,7 @@ import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 
 /** Letters are one word until the user pauses this long, ms. */
@@ -84,7 +84,7 @@ export class ColumnsList extends LitElement {
       aria-disabled=${ifDefined(isFixed ? "true" : undefined)}
       @click=${() => isFixed || this.#toggle(id, !isOn)}
     >
-      <span class="check">${icon("check", { small: true })}</span>${strings.columnNames[id]}
+      <span class="check">${renderIcon("check", { small: true })}</span>${strings.columnNames[id]}
     </button>`;
   }
 

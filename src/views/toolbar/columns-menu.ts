@@ -8,8 +8,8 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
-import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
+import { renderIcon } from "../../ui/icons.js";
+import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /** The button that opens the menu of columns. The menu is loaded at first use. */
 export class ColumnsMenu extends LitElement {
@@ -57,10 +57,10 @@ export class ColumnsMenu extends LitElement {
         @focus=${this.#popup.preload}
         @keydown=${this.#onKey}
       >
-        ${icon("columns")}<span class="tool-label">${strings.columns}</span>
+        ${renderIcon("columns")}<span class="tool-label">${strings.columns}</span>
       </button>
       <div id="columns" class="popup" popover>
-        ${lazyPopupContent(
+        ${renderLazyPopupContent(
           this.#popup,
           { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
           () => html`<alv-columns-list .columns=${this.columns}></alv-columns-list>`,

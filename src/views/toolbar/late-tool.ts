@@ -2,9 +2,9 @@ import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { icon, type IconName } from "../../ui/icons.js";
+import { renderIcon, type IconName } from "../../ui/icons.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
-import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
+import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 import { registerElement } from "../../ui/register-element.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -65,11 +65,11 @@ export class LateTool extends LitElement {
         @pointerenter=${this.preload}
         @focus=${this.preload}
       >
-        ${icon(this.icon)}<span class=${this.isToggle ? "tool-label" : "tool-label-small"}>${this.label}</span>${
-          this.isToggle ? nothing : html`<span class="chevron">${icon("chevron-down", { small: true })}</span>`
+        ${renderIcon(this.icon)}<span class=${this.isToggle ? "tool-label" : "tool-label-small"}>${this.label}</span>${
+          this.isToggle ? nothing : html`<span class="chevron">${renderIcon("chevron-down", { small: true })}</span>`
         }
       </button>
-      <div id="tool" class="popup" popover>${lazyPopupContent(this.#popup, texts, () => html`${nothing}`)}</div>
+      <div id="tool" class="popup" popover>${renderLazyPopupContent(this.#popup, texts, () => html`${nothing}`)}</div>
     `;
   }
 

@@ -10,9 +10,9 @@ import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { featuresContext, type FeaturePlaces } from "../shell/feature.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon, type IconName } from "../../ui/icons.js";
+import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { counted, numberFormat } from "../../i18n/numbers.js";
+import { formatCount, getNumberFormat } from "../../i18n/numbers.js";
 import { resultsToolbarStyles } from "./results-toolbar.styles.js";
 import "./timezone-select.js";
 
@@ -65,7 +65,7 @@ export class ResultsToolbar extends LitElement {
         ${
           this.loaded === undefined
             ? nothing
-            : html`<h2 class="num clip">${strings.loadedEvents(counted(this.loaded, locale))}</h2>
+            : html`<h2 class="num clip">${strings.loadedEvents(formatCount(this.loaded, locale))}</h2>
                 <span class="muted clip" title=${this.#note()}>${this.#note()}</span>`
         }
       </div>
@@ -93,14 +93,14 @@ export class ResultsToolbar extends LitElement {
   /** The visible text is shorter in a narrow viewer; the native list is invisible above it. */
   #renderPageSizes(): TemplateResult {
     const { strings, locale } = this.env;
-    const number = numberFormat(locale);
+    const number = getNumberFormat(locale);
     const size = (one: PageSize) => (one === "all" ? strings.allEvents : number.format(one));
     const unit = (one: PageSize) => (one === "all" ? strings.inOneList : strings.perPage);
     return html`<label class="button button-sm tool sizes">
       <span class="num" aria-hidden="true"
         >${size(this.pageSize)}<span class="tool-label-medium"> ${unit(this.pageSize)}</span></span
       >
-      ${icon("chevron-down", { small: true })}
+      ${renderIcon("chevron-down", { small: true })}
       <select aria-label=${strings.recordsPerPage} @change=${this.#onPageSize}>
         ${PAGE_SIZES.map(
           (one) =>
@@ -126,7 +126,7 @@ export class ResultsToolbar extends LitElement {
       aria-disabled=${isOff ? "true" : "false"}
       @click=${() => isOff || send(this, "refresh")}
     >
-      ${icon("refresh")}<span class="tool-label">${strings.refresh}</span>
+      ${renderIcon("refresh")}<span class="tool-label">${strings.refresh}</span>
     </button>`;
   }
 
@@ -135,14 +135,14 @@ export class ResultsToolbar extends LitElement {
     if (this.waiting) return this.waiting;
     // Only one text, so that the line does not get longer.
     if (this.refreshing) return strings.refreshing;
-    if (this.added !== undefined) return strings.newEvents(counted(this.added, locale));
+    if (this.added !== undefined) return strings.newEvents(formatCount(this.added, locale));
     return this.loaded === 0 ? "" : this.complete ? strings.newestFirst : strings.soFarNewestFirst;
   }
 
   #renderViewOption(view: View, label: string, name: IconName): TemplateResult {
     return html`<label class="segment">
       <input type="radio" name="view" .checked=${this.view === view} @change=${() => send(this, "prefer", { view })} />
-      ${icon(name)}<span>${label}</span>
+      ${renderIcon(name)}<span>${label}</span>
     </label>`;
   }
 }
@@ -150,7 +150,7 @@ export class ResultsToolbar extends LitElement {
 /** A disabled button that keeps the space of the columns menu, which the first search loads. */
 function renderColumnsStandIn(label: string): TemplateResult {
   return html`<button type="button" class="button button-sm tool tool-collapse" disabled aria-label=${label}>
-    ${icon("columns")}<span class="tool-label">${label}</span>
+    ${renderIcon("columns")}<span class="tool-label">${label}</span>
   </button>`;
 }
 

@@ -1,19 +1,19 @@
 import { consume } from "../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { query, state } from "lit/decorators.js";
-import { counted } from "../../i18n/numbers.js";
+import { formatCount } from "../../i18n/numbers.js";
 import { Debouncer } from "../../ui/debouncer.js";
-import { icon } from "../../ui/icons.js";
+import { renderIcon } from "../../ui/icons.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { registerElement } from "../../ui/register-element.js";
-import { searchField } from "../../ui/search-field.js";
+import { renderSearchField } from "../../ui/search-field.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
 import { send } from "../shell/commands.js";
-import { clockIn, offsetAt } from "./zone-clock.js";
-import { findZones, listZones, zoneTexts, type ZoneGroups } from "./zone-search.js";
+import { formatTimeOfDay, getOffset } from "./zone-clock.js";
+import { findZones, listZones, createZoneTexts, type ZoneGroups } from "./zone-search.js";
 import { timezoneListStyles } from "./timezone-list.styles.js";
 
 /** The number of matches is announced after a pause in typing, ms. */
@@ -83,7 +83,7 @@ export class TimezoneList extends LitElement {
     const { pause, now } = this.env;
     const { others } = this.#zones;
     for (let at = 0; at < others.length; at += SLICE) {
-      for (const zone of others.slice(at, at + SLICE)) offsetAt(zone, now());
+      for (const zone of others.slice(at, at + SLICE)) getOffset(zone, now());
       await pause(0, signal).catch(() => undefined);
       if (signal.aborted) return;
       this.ready = at + SLICE;
@@ -106,7 +106,7 @@ export class TimezoneList extends LitElement {
     const { common, others } = this.#found;
     const isEmpty = common.length + others.length === 0;
     return html`
-      ${searchField(strings.findZone, this.text, this.#onText)}
+      ${renderSearchField(strings.findZone, this.text, this.#onText)}
       <div id="list" class="list" role="listbox" tabindex="-1" aria-label=${strings.timezone} @scroll=${this.#onScroll}>
         ${this.#renderGroup(strings.commonZones, common, strings.zoneNow)}
         ${this.#renderGroup(strings.allZones, others.slice(0, this.most))}
@@ -127,15 +127,15 @@ export class TimezoneList extends LitElement {
     const { times, now, locale } = this.env;
     const isChosen = zone === times.zone;
     const isActive = this.#combobox.active === createId(zone);
-    const { name, note } = zoneTexts(zone, zone === this.#zones.common[0], this.env);
+    const { name, note } = createZoneTexts(zone, zone === this.#zones.common[0], this.env);
     return html`<div
       id=${createId(zone)}
       class=${isActive ? "option active" : "option"}
       role="option"
       aria-selected=${isChosen}
     >
-      ${isChosen ? icon("check") : nothing}<bdi>${name}</bdi> <span class="muted num" dir="ltr">${note}</span>
-      <span class="option-end num">${clockIn(zone, now(), locale)}</span>
+      ${isChosen ? renderIcon("check") : nothing}<bdi>${name}</bdi> <span class="muted num" dir="ltr">${note}</span>
+      <span class="option-end num">${formatTimeOfDay(zone, now(), locale)}</span>
     </div>`;
   }
 
@@ -176,7 +176,7 @@ export class TimezoneList extends LitElement {
     const { strings, locale, pause } = this.env;
     const { common, others } = this.#find();
     const count = common.length + others.length;
-    const text = count === 0 ? strings.noZones : strings.announceZones(counted(count, locale));
+    const text = count === 0 ? strings.noZones : strings.announceZones(formatCount(count, locale));
     this.#debouncer.schedule(pause, () => send(this, "announce", text));
   };
 }

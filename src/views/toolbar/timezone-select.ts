@@ -9,8 +9,8 @@ import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import type { CommandEvent } from "../shell/commands.js";
 import { environmentContext, type Environment } from "../shell/environment.js";
-import { icon } from "../../ui/icons.js";
-import { lazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
+import { renderIcon } from "../../ui/icons.js";
+import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /** The button that shows the time zone and opens a dialog with all zones. The content of the dialog is loaded at first use. */
 export class TimezoneSelect extends LitElement {
@@ -82,9 +82,9 @@ export class TimezoneSelect extends LitElement {
         @pointerenter=${this.#popup.preload}
         @focus=${this.#popup.preload}
       >
-        <span class="only-wide">${icon("globe")}</span
+        <span class="only-wide">${renderIcon("globe")}</span
         ><span class="clip" dir="ltr"><span class="region">${region}</span>${city}</span
-        >${icon("chevron-down", { small: true })}
+        >${renderIcon("chevron-down", { small: true })}
       </button>
       <div
         id="zones"
@@ -94,7 +94,7 @@ export class TimezoneSelect extends LitElement {
         aria-label=${strings.timezone}
         @alv-command=${this.#onCommand}
       >
-        ${lazyPopupContent(
+        ${renderLazyPopupContent(
           this.#popup,
           { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain },
           () => html`<alv-timezone-list></alv-timezone-list>`,

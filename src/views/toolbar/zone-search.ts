@@ -1,7 +1,7 @@
-import { localZone } from "../../core/time/time-format.js";
-import { COMMON_ZONES, isZoneMatch, listedZones, offsetText } from "../../core/time/time-zones.js";
+import { findLocalZone } from "../../core/time/time-format.js";
+import { COMMON_ZONES, isZoneMatch, listBrowserZones, formatOffset } from "../../core/time/time-zones.js";
 import type { Environment } from "../shell/environment.js";
-import { offsetAt } from "./zone-clock.js";
+import { getOffset } from "./zone-clock.js";
 
 /** The zones of the list: common ones first, with the user's own zone at the top. */
 export interface ZoneGroups {
@@ -11,10 +11,10 @@ export interface ZoneGroups {
 
 /** All zones of the browser, and the chosen one even if the browser does not list it. */
 export function listZones(chosen: string): ZoneGroups {
-  const local = localZone();
+  const local = findLocalZone();
   const usual = [local, ...COMMON_ZONES.filter((zone) => zone !== local)];
   const common = usual.indexOf(chosen) === -1 ? [...usual, chosen] : usual;
-  return { common, others: listedZones().filter((zone) => common.indexOf(zone) === -1) };
+  return { common, others: listBrowserZones().filter((zone) => common.indexOf(zone) === -1) };
 }
 
 /** The name of a zone and the text beside it. */
@@ -24,8 +24,8 @@ export interface ZoneTexts {
 }
 
 /** @param isLocal whether it is the user's own zone */
-export function zoneTexts(zone: string, isLocal: boolean, { strings, now }: Environment): ZoneTexts {
-  const offset = strings.utcOffset(offsetText(offsetAt(zone, now())));
+export function createZoneTexts(zone: string, isLocal: boolean, { strings, now }: Environment): ZoneTexts {
+  const offset = strings.utcOffset(formatOffset(getOffset(zone, now())));
   if (isLocal) return { name: strings.localZone, note: `${zone} ${offset}` };
   return { name: zone, note: zone === "UTC" ? "" : offset };
 }
@@ -34,7 +34,7 @@ export function zoneTexts(zone: string, isLocal: boolean, { strings, now }: Envi
 export function findZones({ common, others }: ZoneGroups, text: string, env: Environment): ZoneGroups {
   if (text === "") return { common, others };
   const isMatch = (zone: string): boolean => {
-    const { name, note } = zoneTexts(zone, zone === common[0], env);
+    const { name, note } = createZoneTexts(zone, zone === common[0], env);
     return isZoneMatch(zone, `${name} ${note}`, text);
   };
   return { common: common.filter(isMatch), others: others.filter(isMatch) };

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { badgeColor } from "../../core/taxonomy/badge-color.js";
+import { findBadgeColor } from "../../core/taxonomy/badge-color.js";
 import { readFailure } from "../../core/taxonomy/sign-in-failure.js";
 import type { BadgeColor } from "../../core/taxonomy/taxonomy.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import type { Environment } from "../shell/environment.js";
-import { icon, type Icon, type IconName } from "../../ui/icons.js";
+import { renderIcon, type Icon, type IconName } from "../../ui/icons.js";
 import { RESULT_ICONS } from "./result-icons.js";
 
 /** The glyph shows the meaning without the color. */
@@ -31,17 +31,17 @@ type Known = Pick<Environment, "strings" | "taxonomy">;
  *
  * @param action the record's spelling; without one the word is `""`
  */
-export function actionWord(action: string, { strings, taxonomy }: Known): string {
+export function findActionWord(action: string, { strings, taxonomy }: Known): string {
   const shown = taxonomy.action(action);
   const isFailedLogin = shown.item?.id === "login" && readFailure(action, shown).failed;
-  return isFailedLogin ? strings.loginFailed : shownText(shown.label);
+  return isFailedLogin ? strings.loginFailed : toShownText(shown.label);
 }
 
 /** The word for an action with the reason of a failure: "Login failed: unknown user". */
-export function actionWords(action: string, known: Known): string {
+export function describeAction(action: string, known: Known): string {
   const { failure } = readFailure(action, known.taxonomy.action(action));
   const isKnown = failure !== undefined && failure !== "other";
-  return (isKnown && known.strings.failedLogin(failure)) || actionWord(action, known);
+  return (isKnown && known.strings.failedLogin(failure)) || findActionWord(action, known);
 }
 
 /**
@@ -49,24 +49,24 @@ export function actionWords(action: string, known: Known): string {
  *
  * @param action the record's spelling; an unknown action is neutral
  */
-export function actionBadge(action: string, known: Known, large = false): TemplateResult {
-  const word = actionWord(action, known);
+export function renderActionBadge(action: string, known: Known, large = false): TemplateResult {
+  const word = findActionWord(action, known);
   if (!word) return html`<span class="muted">${known.strings.noValue}</span>`;
   const { glyph, color } = findActionMark(action, known);
   return html`<span class="badge is-${color}${large ? " badge-lg" : ""}" part="badge"
-    >${icon(glyph, { small: true })}<span class="clip" title=${actionWords(action, known)}>${word}</span></span
+    >${renderIcon(glyph, { small: true })}<span class="clip" title=${describeAction(action, known)}>${word}</span></span
   >`;
 }
 
 /** The glyph of an action, 12 px, in its color, without its word. */
-export function actionGlyph(action: string, known: Known): TemplateResult {
+export function renderActionGlyph(action: string, known: Known): TemplateResult {
   const { glyph, color } = findActionMark(action, known);
-  return html`<span class="glyph is-${color}">${icon(glyph, { small: true })}</span>`;
+  return html`<span class="glyph is-${color}">${renderIcon(glyph, { small: true })}</span>`;
 }
 
 function findActionMark(action: string, { taxonomy }: Known): { glyph: IconName | Icon; color: BadgeColor } {
   const shown = taxonomy.action(action);
   const isAlert = shown.alarm || (shown.item?.id === "login" && readFailure(action, shown).failed);
   const glyph = isAlert ? "alert" : (GLYPHS[shown.item?.id ?? ""] ?? RESULT_ICONS.dot);
-  return { glyph, color: badgeColor(action, shown) };
+  return { glyph, color: findBadgeColor(action, shown) };
 }

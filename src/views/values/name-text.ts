@@ -6,7 +6,7 @@ import type { Strings } from "../../i18n/strings.js";
  * The name of a user or domain as it is on the screen, with letters underlined that may be taken for Latin ones. What they are
  * is in their tooltip, and for screen readers behind the name: as generated content, which is not copied.
  */
-export function nameText(shown: string, { lookAlikes }: Pick<Strings, "lookAlikes">): string | TemplateResult {
+export function renderName(shown: string, { lookAlikes }: Pick<Strings, "lookAlikes">): string | TemplateResult {
   const pieces = splitLookAlikes(shown);
   const scripts = [...new Set(pieces.map(({ script }) => script))];
   const hint = scripts

@@ -1,6 +1,6 @@
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { Classified } from "../../core/taxonomy/taxonomy.js";
-import { shownText } from "../../core/text/shown-text.js";
+import { toShownText } from "../../core/text/shown-text.js";
 import type { Strings } from "../../i18n/strings.js";
 
 /** One shape per category, so that the color is never the only sign. */
@@ -16,15 +16,15 @@ const SHAPES: Readonly<Record<string, SVGTemplateResult>> = {
 const OTHER = svg`<circle class="shape-open" cx="5" cy="5" r="3.6"/>`;
 
 /** The shape of an object's category, 10 px, in the color of the `is-*` class around it. */
-export function categoryShape(category: string): TemplateResult {
+export function renderCategoryShape(category: string): TemplateResult {
   return html`<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${SHAPES[category] ?? OTHER}</svg>`;
 }
 
 /** A shape and a word. It has no background, so that it does not compete with the action badges. */
-export function objectMark(object: Classified, strings: Strings): TemplateResult {
-  const word = shownText(object.label);
+export function renderObjectMark(object: Classified, strings: Strings): TemplateResult {
+  const word = toShownText(object.label);
   if (!word) return html`<span class="muted">${strings.noValue}</span>`;
   return html`<span class="object is-${object.color}"
-    >${categoryShape(object.category)}<span class="clip" title=${word}>${word}</span></span
+    >${renderCategoryShape(object.category)}<span class="clip" title=${word}>${word}</span></span
   >`;
 }

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createAnswer, itemsWithin, parseItems, type Answer } from "../../../src/api/records/answer.js";
+import { createAnswer, findItemsWithin, parseItems, type Answer } from "../../../src/api/records/answer.js";
 import { AuditLogError } from "../../../src/core/errors.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import type { ZonedCalendar } from "../../../src/core/time/zoned-calendar.js";
@@ -105,7 +105,7 @@ describe("an answer", () => {
 
   it("is cut to a half-open span; records without a time count by their place", () => {
     const body = [record("a", 9), record("b", 8), record("x"), record("c", 5), record("y"), record("d", 4)];
-    const cut = itemsWithin(read(body), { from: START + 5000, until: START + 9000 });
+    const cut = findItemsWithin(read(body), { from: START + 5000, until: START + 9000 });
     expect(cut.map(({ event }) => event!.byUser)).to.deep.equal(["b", "x", "c", "y"]);
   });
 

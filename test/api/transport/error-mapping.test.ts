@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createStatusError, retryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
+import { createStatusError, readRetryAfter, toAuditLogError } from "../../../src/api/transport/error-mapping.js";
 import { addText } from "../../../src/api/transport/error-source.js";
 import { AuditLogError, ERROR_KINDS, type ErrorKind } from "../../../src/core/errors.js";
 import { createTestClock } from "../../support/clock.js";
@@ -291,6 +291,6 @@ describe("Retry-After", () => {
     ["2s", undefined],
   ];
   it("is seconds or a date", () => {
-    expect(WAITS.map(([header]) => [header, retryAfter(header, now)])).to.deep.equal(WAITS);
+    expect(WAITS.map(([header]) => [header, readRetryAfter(header, now)])).to.deep.equal(WAITS);
   });
 });

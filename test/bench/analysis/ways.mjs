@@ -3,7 +3,7 @@ import { bisectRight, rollup, rollups, sort } from "d3-array";
 import { encodeEvents } from "../../../src/analysis/event-batch.js";
 import { LogAnalysis } from "../../../src/analysis/log-analysis.js";
 import { BAR_COLORS, BREAKDOWN_FIELDS } from "../../../src/core/event-counts.js";
-import { badgeColor } from "../../../src/core/taxonomy/badge-color.js";
+import { findBadgeColor } from "../../../src/core/taxonomy/badge-color.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { makeEdges } from "./events.mjs";
@@ -26,7 +26,7 @@ const colors = new Map();
 function colorOf({ action }) {
   let color = colors.get(action);
   if (color === undefined) {
-    color = BAR_COLORS.indexOf(badgeColor(action, taxonomy.action(action)));
+    color = BAR_COLORS.indexOf(findBadgeColor(action, taxonomy.action(action)));
     colors.set(action, color);
   }
   return color;

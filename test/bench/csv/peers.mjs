@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { csvFormatRows } from "d3-dsv";
 import Papa from "papaparse";
-import { parameterText } from "../../../src/core/text/parameter-text.js";
+import { formatParameter } from "../../../src/core/text/parameter-text.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
 import { getZoneText } from "../../../src/core/time/zone-text.js";
 
@@ -20,8 +20,8 @@ const NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const harmless = (text) => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
 const shown = (name, value) => {
-  if (isSensitive(name)) return parameterText(value) === "" ? "" : MASK;
-  return parameterText(maskSensitive(value));
+  if (isSensitive(name)) return formatParameter(value) === "" ? "" : MASK;
+  return formatParameter(maskSensitive(value));
 };
 
 /** Rows of texts that a spreadsheet would not run, under their header. */

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { guessFilters } from "../../../src/core/filters/did-you-mean.js";
 import { SeenNames } from "../../../src/core/filters/known-names.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
 const KNOWN = {
   users: ["tom.becker", "Maria.Ortiz", "atom", "1041", ""],
@@ -10,7 +10,7 @@ const KNOWN = {
 const NONE = { users: [], domains: [] };
 
 const listGuesses = (filters: Partial<AuditFilters>, known = KNOWN, isWhole = { users: false, domains: false }) =>
-  guessFilters({ ...defaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
+  guessFilters({ ...createDefaultFilters(), ...filters }, known, isWhole).map(({ change }) => change);
 
 describe("what may have been meant", () => {
   it("is each name with the text in it, once, in any letter case, those that begin with it first", () => {

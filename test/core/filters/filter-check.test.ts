@@ -1,9 +1,14 @@
 import { expect } from "@open-wc/testing";
-import { checkFilters, sameFilters, copyFilters, type FilterProblem } from "../../../src/core/filters/filter-check.js";
+import {
+  checkFilters,
+  areFiltersEqual,
+  copyFilters,
+  type FilterProblem,
+} from "../../../src/core/filters/filter-check.js";
 import { TEXT_FILTERS } from "../../../src/core/fields.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 
-const createFilters = (change: Partial<AuditFilters> = {}): AuditFilters => ({ ...defaultFilters(), ...change });
+const createFilters = (change: Partial<AuditFilters> = {}): AuditFilters => ({ ...createDefaultFilters(), ...change });
 
 /** Every kind of filter at once. */
 const createFullFilters = (): AuditFilters => ({
@@ -160,8 +165,8 @@ describe("two sets of filters", () => {
   ];
 
   it("are the same when every member is", () => {
-    expect(sameFilters(createFullFilters(), createFullFilters())).to.equal(true);
-    expect(sameFilters(defaultFilters(), defaultFilters())).to.equal(true);
+    expect(areFiltersEqual(createFullFilters(), createFullFilters())).to.equal(true);
+    expect(areFiltersEqual(createDefaultFilters(), createDefaultFilters())).to.equal(true);
   });
 
   it("are the same in any order of their members", () => {
@@ -173,13 +178,13 @@ describe("two sets of filters", () => {
         exclude: { action: ["view"], byUser: ["bob", "eve"] },
       }).reverse(),
     ) as unknown as AuditFilters;
-    expect(sameFilters(turned, createFullFilters())).to.equal(true);
+    expect(areFiltersEqual(turned, createFullFilters())).to.equal(true);
   });
 
   for (const change of CHANGES) {
     it(`differ by ${JSON.stringify(change)}`, () => {
-      expect(sameFilters(createFullFilters(), { ...createFullFilters(), ...change })).to.equal(false);
-      expect(sameFilters({ ...createFullFilters(), ...change }, createFullFilters())).to.equal(false);
+      expect(areFiltersEqual(createFullFilters(), { ...createFullFilters(), ...change })).to.equal(false);
+      expect(areFiltersEqual({ ...createFullFilters(), ...change }, createFullFilters())).to.equal(false);
     });
   }
 });

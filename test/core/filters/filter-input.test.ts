@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { readFilters } from "../../../src/core/filters/filter-input.js";
 import { TEXT_FILTERS } from "../../../src/core/fields.js";
-import { defaultFilters, RANGE_PRESETS } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, RANGE_PRESETS } from "../../../src/core/filters/filters.js";
 
 const FULL = {
   actions: ["login"],
@@ -64,7 +64,7 @@ describe("filters from a host page", () => {
 
   it("may be given in part, the rest being the defaults", () => {
     expect(readFilters({ byUser: "maria", actions: undefined })).to.deep.equal({
-      filters: { ...defaultFilters(), byUser: "maria" },
+      filters: { ...createDefaultFilters(), byUser: "maria" },
       ignored: [],
     });
   });
@@ -78,16 +78,16 @@ describe("filters from a host page", () => {
 
   it("are the defaults if they are missing or not an object", () => {
     for (const nothing of [undefined, null, {}]) {
-      expect(readFilters(nothing)).to.deep.equal({ filters: defaultFilters(), ignored: [] });
+      expect(readFilters(nothing)).to.deep.equal({ filters: createDefaultFilters(), ignored: [] });
     }
     for (const wrong of ["maria", 7, true, [], ["login"], () => ({})]) {
-      expect(readFilters(wrong)).to.deep.equal({ filters: defaultFilters(), ignored: ["filters"] });
+      expect(readFilters(wrong)).to.deep.equal({ filters: createDefaultFilters(), ignored: ["filters"] });
     }
   });
 
   for (const [value, ignored] of WRONG) {
     it(`are rejected with a warning if they are ${JSON.stringify(value)}`, () => {
-      expect(readFilters(value)).to.deep.equal({ filters: defaultFilters(), ignored });
+      expect(readFilters(value)).to.deep.equal({ filters: createDefaultFilters(), ignored });
     });
   }
 

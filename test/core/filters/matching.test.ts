@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { AuditEvent, EventField, EventParameter } from "../../../src/core/audit-event.js";
 import { TEXT_FILTERS } from "../../../src/core/fields.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters, compileTextTest } from "../../../src/core/filters/matching.js";
 import { hasWildcard } from "../../../src/core/filters/pattern.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
@@ -28,7 +28,7 @@ const EVENT: AuditEvent = {
 
 const createEvent = (change: Partial<AuditEvent>): AuditEvent => ({ ...EVENT, ...change });
 const matches = (filters: Partial<AuditFilters>, change: Partial<AuditEvent> = {}): boolean =>
-  compileFilters({ ...defaultFilters(), ...filters }, taxonomy)(createEvent(change));
+  compileFilters({ ...createDefaultFilters(), ...filters }, taxonomy)(createEvent(change));
 
 /** What a filter text finds among values, and what it does not. */
 const TEXTS: { filter: string; finds: string[]; not: string[] }[] = [

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { findCheckedState, findObjects, toggleObjects } from "../../../src/core/filters/object-choice.js";
-import { createTimeFormatter, shortZone } from "../../../src/core/time/time-format.js";
+import { createTimeFormatter, shortenZone } from "../../../src/core/time/time-format.js";
 import type { Taxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 
 const createItem = (id: string, label: string, match: string, listed = true) => ({
@@ -61,7 +61,7 @@ describe("zones beside a timestamp", () => {
   });
 
   it("are named by their city where the id is long", () => {
-    expect(shortZone("US/Eastern")).to.equal("US/Eastern");
-    expect(shortZone("America/Argentina/Buenos_Aires")).to.equal("Buenos Aires");
+    expect(shortenZone("US/Eastern")).to.equal("US/Eastern");
+    expect(shortenZone("America/Argentina/Buenos_Aires")).to.equal("Buenos Aires");
   });
 });

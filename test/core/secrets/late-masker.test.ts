@@ -5,7 +5,7 @@ import {
   maskText,
   onTextMasker,
   setTextMasker,
-  whenMasked,
+  waitForMasker,
 } from "../../../src/core/secrets/texts.js";
 import { MASK } from "../../../src/core/secrets/values.js";
 import { HARMLESS_TEXTS, SECRET_TEXTS } from "../../support/secrets.js";
@@ -49,31 +49,31 @@ describe("the masker of texts, until it is loaded", () => {
   it("is not loaded for texts that cannot have a secret", () => {
     for (const text of ["", "maria.ortiz", "a=1", "sip:2104@shop.example"]) maskText(text);
     expect(loads).to.have.length(0);
-    expect(whenMasked()).to.equal(undefined);
+    expect(waitForMasker()).to.equal(undefined);
   });
 
   it("says when it is loaded, and then masks only the secret", async () => {
     const [{ raw, masked }] = SECRET_TEXTS as [(typeof SECRET_TEXTS)[0]];
     maskText(raw);
-    const loaded = whenMasked();
+    const loaded = waitForMasker();
     loads[0]!.resolve(maskSecrets);
     await loaded;
     expect(shown).to.equal(1);
     expect(maskText(raw)).to.equal(masked);
     expect(masked).not.to.equal(MASK);
-    expect(whenMasked()).to.equal(undefined);
+    expect(waitForMasker()).to.equal(undefined);
   });
 
   it("keeps texts masked if it cannot be loaded, and is loaded again for the next one", async () => {
     const [{ raw, masked }] = SECRET_TEXTS as [(typeof SECRET_TEXTS)[0]];
     maskText(raw);
-    const loaded = whenMasked();
+    const loaded = waitForMasker();
     loads[0]!.reject(new TypeError("Failed to fetch dynamically imported module"));
     await loaded;
     expect(shown).to.equal(0);
     expect(maskText(raw)).to.equal(MASK);
     expect(loads.length).to.equal(2);
-    const again = whenMasked();
+    const again = waitForMasker();
     loads[1]!.resolve(maskSecrets);
     await again;
     expect(maskText(raw)).to.equal(masked);

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { parameterText } from "../../../src/core/text/parameter-text.js";
+import { formatParameter } from "../../../src/core/text/parameter-text.js";
 import { maskSecrets } from "../../../src/core/secrets/text-masker.js";
 import { setTextMasker } from "../../../src/core/secrets/texts.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
@@ -84,7 +84,7 @@ describe("sensitive parameters", () => {
     it("masks values that are nested too deeply, and never throws", () => {
       const depth = 50_000;
       const deep: unknown = JSON.parse(`${"[".repeat(depth)}"x"${"]".repeat(depth)}`);
-      expect(parameterText(maskSensitive(deep))).to.contain(MASK);
+      expect(formatParameter(maskSensitive(deep))).to.contain(MASK);
       const text = maskSensitive(`${"[".repeat(depth)}{"pin":1}${"]".repeat(depth)}`) as string;
       expect(text.indexOf(`{"pin":"${MASK}"}`)).to.equal(depth);
     });
@@ -104,12 +104,12 @@ describe("the text of a parameter", () => {
     [Symbol("odd"), "Symbol(odd)"],
   ];
   for (const [value, text] of cases) {
-    it(`is ${JSON.stringify(text)}`, () => expect(parameterText(value)).to.equal(text));
+    it(`is ${JSON.stringify(text)}`, () => expect(formatParameter(value)).to.equal(text));
   }
 
   it("is whole for a value of any depth", () => {
     const depth = 50_000;
     const json = `${'{"a":['.repeat(depth)}1,"\\"",null,{}${',[]],"b":"c"}'.repeat(depth)}`;
-    expect(parameterText(JSON.parse(json)) === json).to.equal(true);
+    expect(formatParameter(JSON.parse(json)) === json).to.equal(true);
   });
 });

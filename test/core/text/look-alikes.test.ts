@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { splitLookAlikes } from "../../../src/core/text/look-alikes.js";
-import { visibleText } from "../../../src/core/text/visible-text.js";
+import { toVisibleText } from "../../../src/core/text/visible-text.js";
 
 /** The text with the marked letters in brackets. */
 const showMarks = (text: string) =>
-  splitLookAlikes(visibleText(text))
+  splitLookAlikes(toVisibleText(text))
     .map((piece) => (piece.script ? `[${piece.script === "greek" ? "g" : "c"}:${piece.text}]` : piece.text))
     .join("");
 

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { isPlain, visibleText } from "../../../src/core/text/visible-text.js";
+import { isPlain, toVisibleText } from "../../../src/core/text/visible-text.js";
 
 const showEscaped = (text: string) =>
   JSON.stringify(text).replace(/[^ -~]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`);
@@ -27,7 +27,7 @@ describe("visible text", () => {
   ];
   for (const text of untouched) {
     it(`does not change ${showEscaped(text)}`, () => {
-      expect(visibleText(text)).to.equal(text);
+      expect(toVisibleText(text)).to.equal(text);
       expect(isPlain(text)).to.equal(true);
     });
   }
@@ -58,23 +58,23 @@ describe("visible text", () => {
   ];
   for (const [text, visible] of written) {
     it(`writes ${showEscaped(text)} out`, () => {
-      expect(visibleText(text)).to.equal(visible);
-      expect(visibleText(visible), "twice").to.equal(visible);
+      expect(toVisibleText(text)).to.equal(visible);
+      expect(toVisibleText(visible), "twice").to.equal(visible);
       expect(isPlain(text)).to.equal(false);
     });
   }
 
   it("gives each of the 65,536 code units a text that does not change when it is made visible again", () => {
     for (let code = 0; code < 0x10000; code += 1) {
-      const once = visibleText(`a${String.fromCharCode(code)}b`);
-      if (visibleText(once) !== once) expect.fail(`U+${code.toString(16)}`);
+      const once = toVisibleText(`a${String.fromCharCode(code)}b`);
+      if (toVisibleText(once) !== once) expect.fail(`U+${code.toString(16)}`);
     }
   });
 
   it("reads long texts of hidden characters once", () => {
     // With the square of this many steps it would not end before the runner does.
     const pairs = 500_000;
-    const visible = visibleText("\u200D\u0301".repeat(pairs));
+    const visible = toVisibleText("\u200D\u0301".repeat(pairs));
     expect(visible.length).to.equal(pairs * "‹U+200D›\u0301".length);
   });
 });

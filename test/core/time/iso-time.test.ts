@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { Random } from "../../../demo/mocks/records/random.js";
-import { isoSeconds, parseTimestamp, type ParsedTimestamp } from "../../../src/core/time/iso-time.js";
+import { formatIsoSeconds, parseTimestamp, type ParsedTimestamp } from "../../../src/core/time/iso-time.js";
 import { listSeeds } from "../../support/seeds.js";
 import { DAY } from "../../support/durations.js";
 
@@ -95,7 +95,7 @@ describe("timestamps", () => {
 
   it("agree with the platform on every day from 1900 to 2200", () => {
     for (let time = FIRST; time < END; time += DAY) {
-      const text = isoSeconds(time);
+      const text = formatIsoSeconds(time);
       const known = new Date(time).toISOString().replace(".000", "");
       if (text !== known || parseTimestamp(text)?.wall !== time) throw new Error(`${text} is not ${known}`);
     }
@@ -106,7 +106,7 @@ describe("timestamps", () => {
     for (let round = 0; round < 20_000; round += 1) {
       const time = FIRST + Math.floor(random.next() * (END - FIRST));
       const known = new Date(time).toISOString();
-      const written = isoSeconds(time);
+      const written = formatIsoSeconds(time);
       const read = parseTimestamp(known);
       if (written !== `${known.slice(0, 19)}Z` || read?.wall !== time || read.offsetMinutes !== 0) {
         throw new Error(`${time}: ${known} was written ${written} and read ${read?.wall}`);
@@ -135,6 +135,6 @@ describe("timestamps", () => {
       [-1000, "1969-12-31T23:59:59Z"],
       [Date.UTC(2026, 10, 23, 8, 15, 7, 900), "2026-11-23T08:15:07Z"],
     ];
-    expect(written.map(([time]) => [time, isoSeconds(time)])).to.deep.equal(written);
+    expect(written.map(([time]) => [time, formatIsoSeconds(time)])).to.deep.equal(written);
   });
 });

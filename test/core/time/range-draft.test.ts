@@ -4,7 +4,7 @@ import type { RangeFilter } from "../../../src/core/filters/filters.js";
 import { createDateWords } from "../../../src/core/time/date-words.js";
 import {
   createRangeTexts,
-  editedRange,
+  readEditedRange,
   findRangeFacts,
   toRange,
   readDraft,
@@ -54,7 +54,7 @@ for (const [name, load] of [
       const edit = (range: RangeFilter, change: Partial<RangeTexts>) => {
         const before = createRangeTexts(range, setting, words, temporal);
         const edited = { ...before, ...change };
-        return editedRange(readDraft(edited, words, TODAY).ends!, edited, { range, texts: before });
+        return readEditedRange(readDraft(edited, words, TODAY).ends!, edited, { range, texts: before });
       };
       const preset = { preset: "last-24-hours" } as const;
       expect(edit(preset, {})).to.deep.equal(preset);

@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { createMockServer, type MockServer } from "../../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
@@ -30,7 +30,7 @@ async function createStage(domains = 250) {
 }
 
 const starts = (server: MockServer) => server.requests.map(({ query }) => query.get("start"));
-const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...defaultFilters(), ...change });
+const createFilters = (change: Partial<AuditFilters>): AuditFilters => ({ ...createDefaultFilters(), ...change });
 
 describe("the store of domains", () => {
   it("sends nothing before the user needs a domain, and then each request once", async () => {

@@ -1,7 +1,7 @@
 import { consume } from "../../../src/ui/context.js";
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
-import { counted } from "../../../src/i18n/numbers.js";
+import { formatCount } from "../../../src/i18n/numbers.js";
 import { loadedCount } from "../../../src/search/log-state.js";
 import type { LogStore } from "../../../src/search/log-store.js";
 import { registerElement } from "../../../src/ui/register-element.js";
@@ -24,7 +24,7 @@ class LoadedCount extends LitElement {
 
   override render(): TemplateResult {
     const { strings, locale } = this.env;
-    return html`<p role="status">${strings.loadedEvents(counted(loadedCount(this.log.state), locale))}</p>`;
+    return html`<p role="status">${strings.loadedEvents(formatCount(loadedCount(this.log.state), locale))}</p>`;
   }
 }
 

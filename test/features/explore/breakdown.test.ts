@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import { html } from "lit";
 import type { BreakdownRequest } from "../../../src/core/event-counts.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import "../../../src/features/explore/breakdown/breakdown.js";
 import type { Breakdown } from "../../../src/features/explore/breakdown/breakdown.js";
 import { waitUntil } from "../../flows/support.js";
@@ -33,7 +33,7 @@ const mountBreakdown = ({ counted = ALL, filters = {}, findMore = more, ...optio
   mount<Breakdown>(
     html`<alv-breakdown
       .breakdowns=${counted === "counting" ? undefined : counted}
-      .filters=${{ ...defaultFilters(), ...filters }}
+      .filters=${{ ...createDefaultFilters(), ...filters }}
       .findMore=${findMore}
     ></alv-breakdown>`,
     { width: 256, ...options },

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { summaryFacts } from "../../../src/core/summary.js";
+import { findSummaryFacts } from "../../../src/core/summary.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { NOUNS } from "../../../src/i18n/en/summary-nouns.js";
@@ -272,7 +272,7 @@ describe("the English summary", () => {
       actions: DEFAULT_TAXONOMY.actions,
       objects: [{ category: "", items: [{ id: "pager", label: "Pager", color: "red", send: [], match: ["pager*"] }] }],
     });
-    const told = summaryFacts({ ...EMPTY_EVENT, action: "create", object: "pagers", byUser: "m" }, own);
+    const told = findSummaryFacts({ ...EMPTY_EVENT, action: "create", object: "pagers", byUser: "m" }, own);
     expect(joinText(english.shortSummary(told))).to.equal("m created “Pager”.");
   });
 

@@ -3,7 +3,7 @@ import type { LogReader, SourcePage } from "../../../src/api/reading/log-reader.
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
 import { AuditLogError } from "../../../src/core/errors.js";
-import { defaultFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../../src/core/filters/filters.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
@@ -55,7 +55,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   const { signal } = new AbortController();
   for (const { filter, days, whole } of one.before) {
     const span = { from: one.span.until - days * DAY, until: one.span.until };
-    const filters = { ...defaultFilters(), ...filter.filters };
+    const filters = { ...createDefaultFilters(), ...filter.filters };
     const reader = source.search({ filters, span, endsNow: false, pageSize: 25 });
     let page = await reader.read(25, { signal });
     while (whole && page.hasMore !== false) page = await reader.read(25, { signal });
@@ -65,7 +65,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   server.resetRequests();
   server.behavior.failures = one.failures;
   const watch = new Watch(one, server);
-  const filters = { ...defaultFilters(), ...one.filter.filters };
+  const filters = { ...createDefaultFilters(), ...one.filter.filters };
   const { span, endsNow, pageSize } = one;
   const reader = source.search({ filters, span, endsNow, pageSize });
   const undisturbed = one.choices.disturbance === "none";

@@ -1,7 +1,7 @@
 import { createMockServer, type NewRecord, type StoredRecord } from "../../../demo/mocks/index.js";
 import { DEFAULT_SOURCE_OPTIONS } from "../../../src/api/source-options.js";
 import { AuditLogSource } from "../../../src/api/source.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 import { LogStore } from "../../../src/search/log-store.js";
 import type { SearchSetting } from "../../../src/search/start-search.js";
@@ -67,7 +67,7 @@ export async function measure(search: RoundsSearch, kind: RoundsServer, answerMs
     code: sourceCode,
   });
   const store = new LogStore(() => Promise.resolve(createLoadedServer(source)));
-  const filters: AuditFilters = { ...defaultFilters(), ...search.filters(server) };
+  const filters: AuditFilters = { ...createDefaultFilters(), ...search.filters(server) };
   const createSetting = (): SearchSetting => {
     return { now: time.now(), zone: "America/New_York", weekStart: 7, pageSize: PAGE_SIZE };
   };

@@ -1,6 +1,6 @@
 import type { MockServer, StoredRecord } from "../../../demo/mocks/index.js";
 import type { Span } from "../../../src/core/coverage.js";
-import { defaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters, type AuditFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters } from "../../../src/core/filters/matching.js";
 import { compileTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
@@ -31,7 +31,7 @@ export async function readNewestTimes(
   count: number,
 ): Promise<(number | null)[]> {
   const temporal = await loadTemporal();
-  const filters = { ...defaultFilters(), ...search.filters(server) };
+  const filters = { ...createDefaultFilters(), ...search.filters(server) };
   const newest = findMatching(server, filters, span, temporal).slice(0, count);
   return newest.map((entry) => readEvent(entry, temporal).time);
 }

@@ -1,25 +1,25 @@
 import { expect } from "@open-wc/testing";
-import { rangeText, searchedRangeText } from "../../../src/views/filters/range-text.js";
-import { defaultFilters, type RangeFilter } from "../../../src/core/filters/filters.js";
+import { formatRange, formatSearchedRange } from "../../../src/views/filters/range-text.js";
+import { createDefaultFilters, type RangeFilter } from "../../../src/core/filters/filters.js";
 import type { Searched } from "../../../src/search/log-state.js";
 import { createEnvironment } from "../support.js";
 
 const writeRange = (from: string, until: string, locale = "en-US") => {
   const { strings, times } = createEnvironment("US/Eastern", locale);
-  return rangeText({ from, until }, strings, times).replace(/\s+/g, " ");
+  return formatRange({ from, until }, strings, times).replace(/\s+/g, " ");
 };
 
 describe("a range that was searched", () => {
   const until = Date.UTC(2026, 10, 15, 5);
   const writeSearchedRange = (range: RangeFilter, zone: string) => {
     const searched: Searched = {
-      filters: { ...defaultFilters(), range },
+      filters: { ...createDefaultFilters(), range },
       span: { from: Date.UTC(2026, 10, 1, 4), until },
       endsNow: "preset" in range,
       zone: "US/Eastern",
     };
     const { strings, times } = createEnvironment(zone);
-    return searchedRangeText(searched, strings, times).replace(/\s+/g, " ");
+    return formatSearchedRange(searched, strings, times).replace(/\s+/g, " ");
   };
   const wall = { from: "2026-11-01T00:00", until: "2026-11-15T00:00" };
 

@@ -4,7 +4,7 @@ import type { EventDetails } from "../../../src/views/details/event-details.js";
 import "../../../src/views/details/event-details.js";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
-import { defaultFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../../src/core/filters/filters.js";
 import { compileFilters } from "../../../src/core/filters/matching.js";
 import { compileTaxonomy, relabelTaxonomy } from "../../../src/core/taxonomy/taxonomy.js";
 import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
@@ -105,7 +105,7 @@ describe("a sign-in that failed", () => {
   });
 
   it("is found by the filter Login, like those that worked and nothing else", () => {
-    const isLogin = compileFilters({ ...defaultFilters(), actions: ["login"] }, taxonomy);
+    const isLogin = compileFilters({ ...createDefaultFilters(), actions: ["login"] }, taxonomy);
     const actions = [...FAILED.map(([action]) => action), ...WORKED, ...OTHERS];
     const found = actions.filter((action) => isLogin(createEvent({ action })));
     expect(found).to.deep.equal([...FAILED.map(([action]) => action), ...WORKED]);

@@ -5,7 +5,7 @@ import type { NothingFound } from "../../../src/views/results/nothing-found.js";
 import "../../../src/views/results/nothing-found.js";
 import type { Suggestion } from "../../../src/views/shell/panel-state.js";
 import type { Coverage } from "../../../src/core/coverage.js";
-import { defaultFilters } from "../../../src/core/filters/filters.js";
+import { createDefaultFilters } from "../../../src/core/filters/filters.js";
 import { getAll, getAllByText, get, hasFocus } from "../../support/screen.js";
 import {
   getButton,
@@ -115,7 +115,7 @@ describe("nothing found", () => {
   });
 
   it("suggests a longer range, the given changes, and clear filters, each with one click", async () => {
-    const filters = { ...defaultFilters(), byUser: "2104" };
+    const filters = { ...createDefaultFilters(), byUser: "2104" };
     const given = [{ filters, text: "Remove Action: Delete", note: "18 match" }];
     const { element, root } = await mountNothingFound(COVERAGE, {}, given);
     expect(listButtons(element)).to.deep.equal([

@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
-import { errorNotice, type NoticeContent } from "../../../src/views/results/notice-content.js";
+import { createErrorNotice, type NoticeContent } from "../../../src/views/results/notice-content.js";
 import "../../../src/views/results/notice.js";
 import { getAllByText, getPart } from "../../support/screen.js";
 import { en } from "../../support/english.js";
@@ -20,7 +20,7 @@ describe("notice above loaded rows", () => {
     mount<LitElement>(html`<alv-notice .content=${content}></alv-notice>`, options);
 
   it("says what failed, why, and what stays", async () => {
-    const content = errorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
+    const content = createErrorNotice({ kind: "network", message: "Failed to fetch" }, "next-page", 20, en, "en-US");
     const { element, root } = await mountNotice(content);
     expect(getText(getPart(element, "notice"))).to.equal(
       "The next page could not be loaded. No response. The 20 events below are still shown. Try again",
@@ -32,7 +32,7 @@ describe("notice above loaded rows", () => {
 
   it("has the status on its own line", async () => {
     const { element } = await mountNotice(
-      errorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
+      createErrorNotice({ kind: "server", status: 503, message: "busy" }, "refresh", 1, en, "en-US"),
     );
     const [status] = getAllByText(element, "Server response: 503, busy");
     expect(getComputedStyle(status!).display).to.equal("block");

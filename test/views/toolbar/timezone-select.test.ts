@@ -1,8 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { html, type LitElement } from "lit";
 import "../../../src/views/toolbar/timezone-select.js";
-import { isZoneMatch, listedZones, findOffset, offsetText } from "../../../src/core/time/time-zones.js";
-import { localZone } from "../../../src/core/time/time-format.js";
+import { isZoneMatch, listBrowserZones, findOffset, formatOffset } from "../../../src/core/time/time-zones.js";
+import { findLocalZone } from "../../../src/core/time/time-format.js";
 import { click, press, type } from "../../support/user-input.js";
 import { getAll, get, hasFocus, findElement, getName, getText } from "../../support/screen.js";
 import { waitUntil } from "../../flows/support.js";
@@ -50,7 +50,7 @@ describe("the time zones of this browser", () => {
   });
 
   it("write it with a minus sign, and minutes only if there are some", () => {
-    expect([-300, 0, 330, -210, 60].map(offsetText)).to.deep.equal(["−5", "+0", "+5:30", "−3:30", "+1"]);
+    expect([-300, 0, 330, -210, 60].map(formatOffset)).to.deep.equal(["−5", "+0", "+5:30", "−3:30", "+1"]);
   });
 
   it("are found by any part of their name, city or offset", () => {
@@ -61,7 +61,7 @@ describe("the time zones of this browser", () => {
   });
 
   it("are sorted and known", () => {
-    const zones = listedZones();
+    const zones = listBrowserZones();
     expect(zones.length).to.be.above(300);
     expect(zones).to.deep.equal([...zones].sort());
   });
@@ -83,9 +83,9 @@ describe("the choice of the time zone", () => {
     expect(getName(common!)).to.equal("Common");
     expect(getName(others!)).to.equal("All zones");
     const texts = getOptions(common!).map((option) => getText(option).trim());
-    expect(texts[0]).to.contain(`Local ${localZone()} UTC`);
+    expect(texts[0]).to.contain(`Local ${findLocalZone()} UTC`);
     const usual = texts.filter((text) => !/^Local/.test(text));
-    expect(usual[0]).to.equal(localZone() === "UTC" ? "US/Eastern UTC−5 07:00 AM" : "UTC 12:00 PM");
+    expect(usual[0]).to.equal(findLocalZone() === "UTC" ? "US/Eastern UTC−5 07:00 AM" : "UTC 12:00 PM");
     for (const text of ["US/Eastern UTC−5 07:00 AM", "US/Central UTC−6 06:00 AM", "US/Mountain UTC−7 05:00 AM"])
       expect(usual).to.contain(text);
     expect(usual).to.contain("US/Pacific UTC−8 04:00 AM");
@@ -97,7 +97,7 @@ describe("the choice of the time zone", () => {
     );
     expect(getText(getListed(element, "Asia/Tokyo")!).trim()).to.equal("Asia/Tokyo UTC+9 09:00 PM");
     const shown = [...getOptions(common!), ...getOptions(others!)].map((option) => option.id.slice("zone-".length));
-    for (const zone of listedZones()) expect(shown).to.contain(zone);
+    for (const zone of listBrowserZones()) expect(shown).to.contain(zone);
     expect(new Set(shown).size).to.equal(shown.length);
   });
 
@@ -185,7 +185,7 @@ describe("the choice of the time zone", () => {
     };
     try {
       const { element } = await mountOpen({ environment });
-      await waitUntil(() => goes.length > 5 && formats > listedZones().length / 2, "every offset");
+      await waitUntil(() => goes.length > 5 && formats > listBrowserZones().length / 2, "every offset");
       expect(Math.max(...goes.map((count, at) => count - (goes[at - 1] ?? 0)).slice(1)), "in one go").to.be.below(50);
       for (const key of ["a", "Backspace"]) {
         await press(key);

@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { render } from "lit";
-import { visibleText } from "../../../src/core/text/visible-text.js";
+import { toVisibleText } from "../../../src/core/text/visible-text.js";
 import { summary } from "../../../src/i18n/en/summary.js";
-import { nameText } from "../../../src/views/values/name-text.js";
+import { renderName } from "../../../src/views/values/name-text.js";
 
 const show = (text: string) => {
   const place = document.createElement("p");
-  render(nameText(visibleText(text), summary), place);
+  render(renderName(toVisibleText(text), summary), place);
   return place;
 };
 
@@ -28,7 +28,7 @@ describe("a name with letters that look like Latin ones", () => {
   });
 
   it("is plain text otherwise", () => {
-    expect(nameText("maria.ortiz", summary)).to.equal("maria.ortiz");
+    expect(renderName("maria.ortiz", summary)).to.equal("maria.ortiz");
     expect(show("\u0438\u0432\u0430\u043D").innerHTML).not.to.contain("<u");
   });
 });

@@ -1,11 +1,11 @@
 import type { DomainStrings } from "./strings.js";
-import { counted, formatDomainCount } from "../../../i18n/es/count.js";
+import { formatCounted, formatDomainCount } from "../../../i18n/es/count.js";
 
 export const domains: DomainStrings = {
   recentDomains: "Recientes",
   otherDomains: "Dominios",
   domainsLoading: "Cargando dominios…",
-  domainsSoFar: (loaded) => `${counted(loaded, "cargado", "cargados")} hasta ahora…`,
+  domainsSoFar: (loaded) => `${formatCounted(loaded, "cargado", "cargados")} hasta ahora…`,
   domainsMatching: (matching, all) => `${matching.text} de ${formatDomainCount(all)}`,
   domainsShown: (shown, matching) =>
     `Los primeros ${shown.text} de ${matching.text} que coinciden: siga escribiendo para reducir la lista.`,
@@ -20,5 +20,5 @@ export const domains: DomainStrings = {
         ? "Solo se pudo cargar 1 dominio."
         : `Solo se pudieron cargar ${loaded.text} dominios.`,
   domainsReload: "Cargar los dominios de nuevo",
-  announceDomains: (matching) => `${counted(matching, "dominio coincide", "dominios coinciden")}.`,
+  announceDomains: (matching) => `${formatCounted(matching, "dominio coincide", "dominios coinciden")}.`,
 };

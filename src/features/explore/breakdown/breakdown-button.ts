@@ -2,7 +2,7 @@ import { consume } from "../../../ui/context.js";
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { icon } from "../../../ui/icons.js";
+import { renderIcon } from "../../../ui/icons.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { toolStyles } from "../../../ui/styles/tools.js";
@@ -80,7 +80,7 @@ export class BreakdownButton extends LitElement {
       aria-disabled=${isOff ? "true" : "false"}
       @click=${() => isOff || this.#toggle()}
     >
-      ${icon("breakdown")}<span class="tool-label">${strings.breakdown}</span>
+      ${renderIcon("breakdown")}<span class="tool-label">${strings.breakdown}</span>
     </button>`;
   }
 

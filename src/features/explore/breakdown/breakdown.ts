@@ -9,8 +9,8 @@ import {
   type Counted,
 } from "../../../core/event-counts.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
-import { counted } from "../../../i18n/numbers.js";
-import { icon } from "../../../ui/icons.js";
+import { formatCount } from "../../../i18n/numbers.js";
+import { renderIcon } from "../../../ui/icons.js";
 import { PopoverController } from "../../../ui/popups/popover.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { RovingFocus } from "../../../ui/roving-focus.js";
@@ -72,7 +72,7 @@ export class Breakdown extends LitElement {
   override render(): TemplateResult {
     const { strings, locale } = this.env;
     const events = this.breakdowns?.extent.events;
-    const note = events === undefined ? strings.breakdownCounting : strings.breakdownOf(counted(events, locale));
+    const note = events === undefined ? strings.breakdownCounting : strings.breakdownOf(formatCount(events, locale));
     return html`<section
         aria-label=${strings.breakdown}
         aria-busy=${events === undefined ? "true" : "false"}
@@ -83,7 +83,7 @@ export class Breakdown extends LitElement {
           <h3>${strings.breakdown}</h3>
           <span class="muted num clip">${note}</span>
           <button type="button" class="mini" data-stop="close" title=${strings.breakdownClose} @click=${this.#close}>
-            ${icon("close")}<span class="visually-hidden">${strings.breakdownClose}</span>
+            ${renderIcon("close")}<span class="visually-hidden">${strings.breakdownClose}</span>
           </button>
         </div>
         ${this.#renderContent()}
@@ -149,7 +149,7 @@ export class Breakdown extends LitElement {
           aria-expanded=${isFolded ? "false" : "true"}
           @click=${() => this.#fold(field)}
         >
-          ${name}${icon("chevron-down", { small: true })}
+          ${name}${renderIcon("chevron-down", { small: true })}
         </button>
       </h4>
       <div ?hidden=${isFolded}>
@@ -164,7 +164,7 @@ export class Breakdown extends LitElement {
   #renderMore(field: BreakdownField, rest: number): TemplateResult {
     const { strings, locale } = this.env;
     const isListed = this.listed === field;
-    const more = strings.breakdownMore(counted(rest, locale));
+    const more = strings.breakdownMore(formatCount(rest, locale));
     return html`<button
       type="button"
       class="link more num"

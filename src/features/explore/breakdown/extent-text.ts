@@ -1,6 +1,6 @@
 import { findLastInstant } from "../../../core/coverage.js";
 import type { CountsExtent } from "../../../core/event-counts.js";
-import { counted } from "../../../i18n/numbers.js";
+import { formatCount } from "../../../i18n/numbers.js";
 import type { Environment } from "../../../views/shell/environment.js";
 
 const DAY = 86_400_000;
@@ -13,14 +13,14 @@ export function extentText(extent: CountsExtent, endsNow: boolean, { strings, ti
   const { asked, countedFrom, countedOnly, records } = extent;
   const isLong = asked.until - countedFrom > 3 * DAY;
   const when = isLong ? times.day : times.dayAndTime;
-  const count = counted(records, locale);
+  const count = formatCount(records, locale);
   const until = when(findLastInstant(asked, endsNow && !isLong));
   return [
     isWhole(extent)
       ? strings.breakdownWhole(count, when(asked.from), until)
       : strings.breakdownSoFar(count, when(countedFrom)),
     isWhole(extent) ? "" : strings.breakdownUnsearched,
-    countedOnly > 0 ? strings.breakdownCountedOnly(counted(countedOnly, locale)) : "",
+    countedOnly > 0 ? strings.breakdownCountedOnly(formatCount(countedOnly, locale)) : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -32,7 +32,7 @@ export function gapText({ missing, cut }: CountsExtent, { strings, times, locale
   const until = Math.max(...missing.map(({ span }) => span.until));
   return [
     missing.length > 0 ? strings.breakdownMissing(times.dayAndTime(from), times.dayAndTime(until)) : "",
-    cut.length > 0 ? strings.breakdownCut(counted(cut.length, locale)) : "",
+    cut.length > 0 ? strings.breakdownCut(formatCount(cut.length, locale)) : "",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,12 +1,12 @@
 import type { BreakdownField, ValueCount } from "../../../core/event-counts.js";
-import { checkFilters, sameFilters } from "../../../core/filters/filter-check.js";
+import { checkFilters, areFiltersEqual } from "../../../core/filters/filter-check.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
 import { escapePattern } from "../../../core/filters/pattern.js";
 import { FIELDS } from "../../../core/fields.js";
 import { isSystem } from "../../../core/people.js";
 import { trim } from "../../../core/text/text.js";
 import type { Environment } from "../../../views/shell/environment.js";
-import { shownText } from "../../../core/text/shown-text.js";
+import { toShownText } from "../../../core/text/shown-text.js";
 import { valueWord } from "./value-words.js";
 
 /** A search for the events of a value. */
@@ -33,7 +33,7 @@ export function filterForValue(
   const change = createChange(field, value);
   if (!change) return undefined;
   const { filters, problems } = checkFilters({ ...searched, ...change });
-  if (problems.length > 0 || sameFilters(filters, searched)) return undefined;
+  if (problems.length > 0 || areFiltersEqual(filters, searched)) return undefined;
   return { filters, name: nameFilter(field, value, known) };
 }
 
@@ -54,6 +54,6 @@ function nameFilter(field: BreakdownField, value: ValueCount, known: Known): str
   const word = valueWord(field, value, known);
   if (field === "action") return strings.filterFor(taxonomy.action(value.text).label);
   if (field !== "byUser" && field !== "affectedUser") return strings.filterFor(word);
-  if (trim(value.domain) !== "") return strings.filterFor(`${word}@${shownText(value.domain)}`);
+  if (trim(value.domain) !== "") return strings.filterFor(`${word}@${toShownText(value.domain)}`);
   return isSystem(value.text) ? strings.filterFor(word) : strings.filterForAnyDomain(word);
 }

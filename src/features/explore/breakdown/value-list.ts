@@ -7,11 +7,11 @@ import { markTyped } from "../../../core/filters/domain-match.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
 import { escapePattern } from "../../../core/filters/pattern.js";
 import { contains, fold } from "../../../core/text/text.js";
-import { counted } from "../../../i18n/numbers.js";
+import { formatCount } from "../../../i18n/numbers.js";
 import { Debouncer } from "../../../ui/debouncer.js";
 import { ComboboxController } from "../../../ui/popups/combobox.js";
 import { registerElement } from "../../../ui/register-element.js";
-import { searchField } from "../../../ui/search-field.js";
+import { renderSearchField } from "../../../ui/search-field.js";
 import { marks } from "../../../ui/styles/marks.js";
 import { popupParts } from "../../../ui/styles/popup-parts.js";
 import { popup } from "../../../ui/styles/popup.js";
@@ -125,14 +125,16 @@ export class ValueList extends LitElement {
     const { strings, locale } = this.env;
     const { distinct } = this.found ?? { distinct: 0 };
     return html`
-      ${searchField(this.name, this.text, this.#onText)}
+      ${renderSearchField(this.name, this.text, this.#onText)}
       <div id="list" class="list" role="listbox" tabindex="-1" aria-label=${this.name} @scroll=${this.#onScroll}>
         ${this.#shown.map((value, at) => this.#renderOption(value, at))} ${this.#renderNote(distinct)}
       </div>
       <div class="popup-foot">
         <span class="muted num"
           >${
-            this.#all === undefined ? "" : strings.breakdownFound(counted(distinct, locale), counted(this.#all, locale))
+            this.#all === undefined
+              ? ""
+              : strings.breakdownFound(formatCount(distinct, locale), formatCount(this.#all, locale))
           }</span
         >
       </div>
@@ -165,7 +167,7 @@ export class ValueList extends LitElement {
       title=${ifDefined(filter?.name)}
     >
       ${valueMark(this.field, value, this.env)}${valueText(this.field, value, this.env, this.#mark)}
-      <span class="option-end num">${counted(value.count, locale).text}</span>
+      <span class="option-end num">${formatCount(value.count, locale).text}</span>
     </div>`;
   }
 
@@ -214,8 +216,9 @@ export class ValueList extends LitElement {
   #announce(distinct: number): void {
     if (this.text === "") return;
     const { strings, locale, pause } = this.env;
-    const all = counted(this.#all ?? distinct, locale);
-    const text = distinct === 0 ? strings.breakdownNoValues : strings.breakdownFound(counted(distinct, locale), all);
+    const all = formatCount(this.#all ?? distinct, locale);
+    const text =
+      distinct === 0 ? strings.breakdownNoValues : strings.breakdownFound(formatCount(distinct, locale), all);
     this.#debouncer.schedule(pause, () => send(this, "announce", text));
   }
 

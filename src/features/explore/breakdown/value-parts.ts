@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { BreakdownField, ValueCount } from "../../../core/event-counts.js";
 import { trim } from "../../../core/text/text.js";
-import { actionGlyph } from "../../../views/values/action-badge.js";
-import { nameText } from "../../../views/values/name-text.js";
-import { categoryShape } from "../../../views/values/object-mark.js";
+import { renderActionGlyph } from "../../../views/values/action-badge.js";
+import { renderName } from "../../../views/values/name-text.js";
+import { renderCategoryShape } from "../../../views/values/object-mark.js";
 import type { Environment } from "../../../views/shell/environment.js";
 import { valueNote, valueWord } from "./value-words.js";
 
@@ -17,10 +17,10 @@ export function valueMark(
   env: Environment,
 ): TemplateResult | typeof nothing {
   if (trim(text) === "") return nothing;
-  if (field === "action") return actionGlyph(text, env);
+  if (field === "action") return renderActionGlyph(text, env);
   if (field !== "object") return nothing;
   const { color, category } = env.taxonomy.object(text);
-  return html`<span class="object is-${color}">${categoryShape(category)}</span>`;
+  return html`<span class="object is-${color}">${renderCategoryShape(category)}</span>`;
 }
 
 /** The word of a value, and the domain of a user. Names are left to right in every language. */
@@ -28,7 +28,7 @@ export function valueText(
   field: BreakdownField,
   value: ValueCount,
   env: Environment,
-  show: (text: string) => unknown = (text) => nameText(text, env.strings),
+  show: (text: string) => unknown = (text) => renderName(text, env.strings),
 ): TemplateResult {
   const word = valueWord(field, value, env);
   const note = valueNote(field, value);

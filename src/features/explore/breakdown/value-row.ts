@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
 import type { BreakdownField, ValueCount } from "../../../core/event-counts.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
-import { counted } from "../../../i18n/numbers.js";
-import { icon } from "../../../ui/icons.js";
+import { formatCount } from "../../../i18n/numbers.js";
+import { renderIcon } from "../../../ui/icons.js";
 import type { Environment } from "../../../views/shell/environment.js";
 import { filterForValue } from "./filter-for.js";
 import { valueBar, valueMark, valueText } from "./value-parts.js";
@@ -42,11 +42,11 @@ export function renderValue({ field, value, most, at, filters, env, search }: Va
             </button>
             ${valueBar(value.count, most)}
             <button type="button" class="mini quick" tabindex="-1" aria-label=${filter.name} @click=${act}>
-              ${icon("filter")}
+              ${renderIcon("filter")}
             </button>`
         : html`<span class="pick" aria-hidden="true" title=${name}>${content}</span>
             <span class="visually-hidden">${name}</span>${valueBar(value.count, most)}`
     }
-    <span class="count num" aria-hidden="true">${counted(value.count, env.locale).text}</span>
+    <span class="count num" aria-hidden="true">${formatCount(value.count, env.locale).text}</span>
   </li>`;
 }

@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query } from "lit/decorators.js";
 import type { Coverage } from "../../../core/coverage.js";
 import type { LogStore } from "../../../search/log-store.js";
-import { counted } from "../../../i18n/numbers.js";
+import { formatCount } from "../../../i18n/numbers.js";
 import { consume } from "../../../ui/context.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
@@ -142,7 +142,7 @@ export function describeCount(
       return "";
     case "counting": {
       const running = strings.countRunning(times.dayAndTime(readFrom ?? coverage.readFrom));
-      return rate === undefined ? running : `${running} · ${strings.countRate(counted(rate, locale))}`;
+      return rate === undefined ? running : `${running} · ${strings.countRate(formatCount(rate, locale))}`;
     }
     case "waiting":
       return strings.countWaiting;
@@ -153,7 +153,7 @@ export function describeCount(
     case "lost":
       return strings.countLost;
     case "complete":
-      return strings.countDone(counted(records, locale));
+      return strings.countDone(formatCount(records, locale));
   }
 }
 

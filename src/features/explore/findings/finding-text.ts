@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import type { Finding } from "../../../core/findings.js";
-import { shownText } from "../../../core/text/shown-text.js";
-import { counted, numberFormat } from "../../../i18n/numbers.js";
+import { toShownText } from "../../../core/text/shown-text.js";
+import { formatCount, getNumberFormat } from "../../../i18n/numbers.js";
 import type { Environment } from "../../../views/shell/environment.js";
-import { nameText } from "../../../views/values/name-text.js";
+import { renderName } from "../../../views/values/name-text.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,15 +14,15 @@ const PLACE = /\u0001(\d)\u0001/;
 /** The sentence of a finding, with each name isolated: a right-to-left name does not reorder the words around it. */
 export function findingText(finding: Finding, env: Environment): TemplateResult {
   const names: string[] = [];
-  const text = createSentence(finding, env, (name) => `\u0001${names.push(shownText(name)) - 1}\u0001`);
+  const text = createSentence(finding, env, (name) => `\u0001${names.push(toShownText(name)) - 1}\u0001`);
   const parts = text.split(PLACE);
   return html`${parts.map((part, at) =>
-    at % 2 === 0 ? part : html`<bdi>${nameText(names[Number(part)] ?? "", env.strings)}</bdi>`,
+    at % 2 === 0 ? part : html`<bdi>${renderName(names[Number(part)] ?? "", env.strings)}</bdi>`,
   )}`;
 }
 
 function createSentence(finding: Finding, { strings, locale }: Environment, put: (name: string) => string): string {
-  const number = (value: number) => counted(value, locale);
+  const number = (value: number) => formatCount(value, locale);
   const { user, domain } = finding;
   const who = put(domain === "" ? user : `${user}@${domain}`);
   const count = number(finding.count);
@@ -56,7 +56,7 @@ function hourFormat(locale: string): (hour: number) => string {
     return (hour) => format.format(hour * HOUR);
   } catch {
     // The page has broken `Intl`.
-    return (hour) => `${numberFormat(locale).format(hour)}:00`;
+    return (hour) => `${getNumberFormat(locale).format(hour)}:00`;
   }
 }
 

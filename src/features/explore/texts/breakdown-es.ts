@@ -1,19 +1,19 @@
-import { formatEventCount, formed, records } from "../../../i18n/es/count.js";
-import { sentence } from "../../../i18n/plural.js";
+import { formatEventCount, chooseForm, formatRecordCount } from "../../../i18n/es/count.js";
+import { endSentence } from "../../../i18n/plural.js";
 import type { BreakdownStrings } from "./breakdown-strings.js";
 
 export const breakdown: BreakdownStrings = {
   breakdownOf: (events) => `de ${formatEventCount(events)}`,
   breakdownCounting: "contando",
-  breakdownSoFar: (count, from) => sentence(`En ${records(count)}, con búsqueda desde ${from}`),
-  breakdownWhole: (count, from, until) => sentence(`En ${records(count)} desde ${from} hasta ${until}`),
+  breakdownSoFar: (count, from) => endSentence(`En ${formatRecordCount(count)}, con búsqueda desde ${from}`),
+  breakdownWhole: (count, from, until) => endSentence(`En ${formatRecordCount(count)} desde ${from} hasta ${until}`),
   breakdownUnsearched: "Aún no se han buscado los eventos anteriores, así que no están en estas cifras.",
   breakdownCountedOnly: (events) =>
-    `${formatEventCount(events)} ${formed(events, "está contado pero no cargado", "están contados pero no cargados")}.`,
+    `${formatEventCount(events)} ${chooseForm(events, "está contado pero no cargado", "están contados pero no cargados")}.`,
   breakdownMissing: (from, until) =>
-    sentence(`Incompleto: no se pudieron leer ni contar los inicios de sesión desde ${from} hasta ${until}`),
+    endSentence(`Incompleto: no se pudieron leer ni contar los inicios de sesión desde ${from} hasta ${until}`),
   breakdownCut: (seconds) =>
-    `Incompleto: el servidor devolvió solo una parte de ${formed(seconds, "# segundo", "# segundos")}. Puede haber más eventos.`,
+    `Incompleto: el servidor devolvió solo una parte de ${chooseForm(seconds, "# segundo", "# segundos")}. Puede haber más eventos.`,
   breakdownNothing: "Ningún evento coincide, así que no hay nada que desglosar.",
   breakdownValue: (value, events) => `${value}, ${formatEventCount(events)}`,
   breakdownNotGiven: "Sin especificar",

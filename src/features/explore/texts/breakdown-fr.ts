@@ -1,23 +1,23 @@
-import { counted, formed } from "../../../i18n/fr/count.js";
-import { sentence } from "../../../i18n/plural.js";
+import { formatCounted, chooseForm } from "../../../i18n/fr/count.js";
+import { endSentence } from "../../../i18n/plural.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 import type { BreakdownStrings } from "./breakdown-strings.js";
 
-const events = (count: Counted) => counted(count, "événement");
-const records = (count: Counted) => counted(count, "enregistrement");
+const events = (count: Counted) => formatCounted(count, "événement");
+const records = (count: Counted) => formatCounted(count, "enregistrement");
 
 export const breakdown: BreakdownStrings = {
   breakdownOf: (count) => `sur ${events(count)}`,
   breakdownCounting: "comptage en cours",
-  breakdownSoFar: (count, from) => sentence(`Dans ${records(count)}, recherche remontée jusqu’au ${from}`),
-  breakdownWhole: (count, from, until) => sentence(`Dans ${records(count)} du ${from} au ${until}`),
+  breakdownSoFar: (count, from) => endSentence(`Dans ${records(count)}, recherche remontée jusqu’au ${from}`),
+  breakdownWhole: (count, from, until) => endSentence(`Dans ${records(count)} du ${from} au ${until}`),
   breakdownUnsearched: "Les événements antérieurs ne sont pas encore recherchés et ne sont pas dans ces chiffres.",
   breakdownCountedOnly: (count) =>
-    `${events(count)} ${formed(count, "est compté mais pas chargé", "sont comptés mais pas chargés")}.`,
+    `${events(count)} ${chooseForm(count, "est compté mais pas chargé", "sont comptés mais pas chargés")}.`,
   breakdownMissing: (from, until) =>
-    sentence(`Incomplet\u00A0: connexions impossibles à lire et à compter du ${from} au ${until}`),
+    endSentence(`Incomplet\u00A0: connexions impossibles à lire et à compter du ${from} au ${until}`),
   breakdownCut: (seconds) =>
-    `Incomplet\u00A0: le serveur n’a renvoyé qu’une partie de ${formed(seconds, "# seconde", "# secondes")}. Il peut y avoir d’autres événements.`,
+    `Incomplet\u00A0: le serveur n’a renvoyé qu’une partie de ${chooseForm(seconds, "# seconde", "# secondes")}. Il peut y avoir d’autres événements.`,
   breakdownNothing: "Aucun événement ne correspond, il n’y a donc rien à répartir.",
   breakdownValue: (value, count) => `${value}, ${events(count)}`,
   breakdownNotGiven: "Non renseigné",

@@ -1,4 +1,4 @@
-import { counted, formatEventCount, formed } from "../../../i18n/es/count.js";
+import { formatCounted, formatEventCount, chooseForm } from "../../../i18n/es/count.js";
 import type { FindingsStrings } from "./findings-strings.js";
 
 export const findings: FindingsStrings = {
@@ -19,7 +19,7 @@ export const findings: FindingsStrings = {
   },
   findingShow: "Mostrar los eventos",
   findingBadPasswords: (who, count, after) =>
-    `${counted(count, "contraseña incorrecta seguida", "contraseñas incorrectas seguidas")} para ${who}. ${
+    `${formatCounted(count, "contraseña incorrecta seguida", "contraseñas incorrectas seguidas")} para ${who}. ${
       {
         "same-address": "Después funcionó un inicio de sesión desde la misma dirección.",
         "other-address": "Después funcionó un inicio de sesión desde otra dirección.",
@@ -27,13 +27,13 @@ export const findings: FindingsStrings = {
       }[after]
     }`,
   findingNewAddress: (who, address, earlier, others) =>
-    `${who} usó ${address} por primera vez. ${formed(earlier, "El # evento anterior vino", "Los # eventos anteriores vinieron")} de ${counted(others, "dirección distinta", "direcciones distintas")}.`,
+    `${who} usó ${address} por primera vez. ${chooseForm(earlier, "El # evento anterior vino", "Los # eventos anteriores vinieron")} de ${formatCounted(others, "dirección distinta", "direcciones distintas")}.`,
   findingNewClient: (who, client, earlier, others) =>
-    `${who} usó ${client} por primera vez. ${formed(earlier, "El # evento anterior vino", "Los # eventos anteriores vinieron")} de ${counted(others, "cliente distinto", "clientes distintos")}.`,
+    `${who} usó ${client} por primera vez. ${chooseForm(earlier, "El # evento anterior vino", "Los # eventos anteriores vinieron")} de ${formatCounted(others, "cliente distinto", "clientes distintos")}.`,
   findingManyDeletes: (who, count, minutes) =>
-    `${counted(count, "eliminación", "eliminaciones")} de ${who} en ${counted(minutes, "minuto", "minutos")}.`,
+    `${formatCounted(count, "eliminación", "eliminaciones")} de ${who} en ${formatCounted(minutes, "minuto", "minutos")}.`,
   findingUnusualHours: (who, count, days, from, until) =>
-    `${formatEventCount(count)} de ${who}. En ${formed(days, "otro día", "otros # días")}, todos los eventos fueron entre las ${from} y las ${until}.`,
+    `${formatEventCount(count)} de ${who}. En ${chooseForm(days, "otro día", "otros # días")}, todos los eventos fueron entre las ${from} y las ${until}.`,
   findingOutsideChange: (who, count, customer, all, inside) =>
-    `${count.text} de los ${all.text} cambios en ${customer} ${formed(count, "es", "son")} de ${who}. ${inside.text} ${formed(inside, "es", "son")} de usuarios del propio dominio.`,
+    `${count.text} de los ${all.text} cambios en ${customer} ${chooseForm(count, "es", "son")} de ${who}. ${inside.text} ${chooseForm(inside, "es", "son")} de usuarios del propio dominio.`,
 };

@@ -1,4 +1,4 @@
-import { counted, formed } from "../../../i18n/fr/count.js";
+import { formatCounted, chooseForm } from "../../../i18n/fr/count.js";
 import type { FindingsStrings } from "./findings-strings.js";
 
 export const findings: FindingsStrings = {
@@ -19,7 +19,7 @@ export const findings: FindingsStrings = {
   },
   findingShow: "Afficher les événements",
   findingBadPasswords: (who, count, after) =>
-    `${counted(count, "mot de passe erroné", "mots de passe erronés")} de suite pour ${who}. ${
+    `${formatCounted(count, "mot de passe erroné", "mots de passe erronés")} de suite pour ${who}. ${
       {
         "same-address": "Ensuite, une connexion depuis la même adresse a réussi.",
         "other-address": "Ensuite, une connexion depuis une autre adresse a réussi.",
@@ -27,13 +27,13 @@ export const findings: FindingsStrings = {
       }[after]
     }`,
   findingNewAddress: (who, address, earlier, others) =>
-    `${who} se sert de ${address} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre adresse", "autres adresses")}.`,
+    `${who} se sert de ${address} pour la première fois. ${chooseForm(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${formatCounted(others, "autre adresse", "autres adresses")}.`,
   findingNewClient: (who, client, earlier, others) =>
-    `${who} se sert de ${client} pour la première fois. ${formed(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${counted(others, "autre client", "autres clients")}.`,
+    `${who} se sert de ${client} pour la première fois. ${chooseForm(earlier, "Le seul événement antérieur vient", "Les # événements antérieurs viennent")} de ${formatCounted(others, "autre client", "autres clients")}.`,
   findingManyDeletes: (who, count, minutes) =>
-    `${counted(count, "suppression")} par ${who} en ${counted(minutes, "minute")}.`,
+    `${formatCounted(count, "suppression")} par ${who} en ${formatCounted(minutes, "minute")}.`,
   findingUnusualHours: (who, count, days, from, until) =>
-    `${counted(count, "événement")} par ${who}. Les ${counted(days, "autre jour", "autres jours")}, tous les événements ont lieu entre ${from} et ${until}.`,
+    `${formatCounted(count, "événement")} par ${who}. Les ${formatCounted(days, "autre jour", "autres jours")}, tous les événements ont lieu entre ${from} et ${until}.`,
   findingOutsideChange: (who, count, customer, all, inside) =>
     `Modifications dans ${customer}\u00A0: ${count.text} sur ${all.text} par ${who}, ${inside.text} par des utilisateurs du domaine lui-même.`,
 };

@@ -1,4 +1,4 @@
-import { formatEventCount, formed, records } from "../../../i18n/es/count.js";
+import { formatEventCount, chooseForm, formatRecordCount } from "../../../i18n/es/count.js";
 import type { TimelineStrings } from "./timeline-strings.js";
 
 const list = (parts: readonly string[]) => parts.join(", ");
@@ -22,7 +22,7 @@ export const timeline: TimelineStrings = {
   timelineCountedOnly: ({ text }) => `Contados, no mostrados: ${text}`,
   timelineMissing: "No se pudo leer",
   timelineUndated: (count) =>
-    formed(
+    chooseForm(
       count,
       "# evento sin hora legible no está en ninguna barra",
       "# eventos sin hora legible no están en ninguna barra",
@@ -30,8 +30,8 @@ export const timeline: TimelineStrings = {
   timelinePage: "Esta página",
   timelineScale: (width, tallest) => `Barra: ${width}, la más alta ${tallest}`,
   timelineCounting: "Contando los eventos",
-  timelineSearched: (count) => `Se buscó en todo el intervalo, ${records(count)}`,
-  timelineSearchedBack: (when, count) => `Se buscó hasta ${when}, ${records(count)}`,
+  timelineSearched: (count) => `Se buscó en todo el intervalo, ${formatRecordCount(count)}`,
+  timelineSearchedBack: (when, count) => `Se buscó hasta ${when}, ${formatRecordCount(count)}`,
   timelineMost: (events, when) => `${events}; la mayoría, ${when}`,
 
   timelineSelected: "Tiempo seleccionado",

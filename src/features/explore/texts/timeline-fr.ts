@@ -1,8 +1,8 @@
-import { counted, formed } from "../../../i18n/fr/count.js";
+import { formatCounted, chooseForm } from "../../../i18n/fr/count.js";
 import type { Counted } from "../../../i18n/strings/results.js";
 import type { TimelineStrings } from "./timeline-strings.js";
 
-const records = (count: Counted) => counted(count, "enregistrement");
+const records = (count: Counted) => formatCounted(count, "enregistrement");
 
 const list = (parts: readonly string[]) => parts.join(", ");
 
@@ -11,7 +11,7 @@ export const timeline: TimelineStrings = {
   timelineUnfold: "Déplier la chronologie",
   timelineBars: (width) => `Événements par barres de ${width}`,
   timelineSpan: (from, until) => `${from} à ${until}`,
-  timelineEvents: (count) => (count.number === 0 ? "aucun événement" : counted(count, "événement")),
+  timelineEvents: (count) => (count.number === 0 ? "aucun événement" : formatCounted(count, "événement")),
   timelinePart: ({ text }, name) => `${name.toLowerCase()}\u00A0: ${text}`,
   timelineList: list,
   timelineSentence: (when, facts) => `${when}\u00A0: ${list(facts)}`,
@@ -25,7 +25,7 @@ export const timeline: TimelineStrings = {
   timelineCountedOnly: ({ text }) => `Comptés, non affichés\u00A0: ${text}`,
   timelineMissing: "Lecture impossible",
   timelineUndated: (count) =>
-    formed(
+    chooseForm(
       count,
       "# événement sans heure lisible n’est dans aucune barre",
       "# événements sans heure lisible ne sont dans aucune barre",

@@ -1,7 +1,7 @@
 import { nothing, svg, type SVGTemplateResult } from "lit";
 import type { Span } from "../../../core/coverage.js";
 import { BAR_COLORS } from "../../../core/event-counts.js";
-import { counted } from "../../../i18n/numbers.js";
+import { formatCount } from "../../../i18n/numbers.js";
 import type { Environment } from "../../../views/shell/environment.js";
 import type { Gap } from "./gaps.js";
 import { measure, PLOT_HEIGHT, type TimelineModel } from "./model.js";
@@ -39,7 +39,7 @@ export function renderShape(shape: string, color: number, isForced: boolean): SV
 /** Says what is missing in a part of the range. */
 export function nameGap({ kind }: Gap, { strings, locale }: Environment, countedOnly: number): string {
   if (kind === "unread") return strings.timelineUnread;
-  return kind === "missing" ? strings.timelineMissing : strings.timelineCountedOnly(counted(countedOnly, locale));
+  return kind === "missing" ? strings.timelineMissing : strings.timelineCountedOnly(formatCount(countedOnly, locale));
 }
 
 export interface PlotSetting {

@@ -1,7 +1,7 @@
 import type { Span } from "../../../core/coverage.js";
 import { BAR_COLORS, type TimelineCounts } from "../../../core/event-counts.js";
 import type { BadgeColor } from "../../../core/taxonomy/taxonomy.js";
-import { counted, numberFormat } from "../../../i18n/numbers.js";
+import { formatCount, getNumberFormat } from "../../../i18n/numbers.js";
 import type { Environment } from "../../../views/shell/environment.js";
 import type { BarWidth } from "./bars.js";
 import { findReading, type Gap } from "./gaps.js";
@@ -47,12 +47,12 @@ export function nameColors({ strings, taxonomy }: Environment): ColorWords[] {
 export function describeColors(counts: ArrayLike<number>, words: readonly ColorWords[], env: Environment): string[] {
   return words
     .filter(({ color }) => counts[color]! > 0)
-    .map(({ color, spoken }) => env.strings.timelinePart(counted(counts[color]!, env.locale), spoken));
+    .map(({ color, spoken }) => env.strings.timelinePart(formatCount(counts[color]!, env.locale), spoken));
 }
 
 /** "2 hours". */
 export function describeWidth({ unit, count }: BarWidth, locale: string): string {
-  return numberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  return getNumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count);
 }
 
 /** The counts of one bar, one for each color. */
@@ -85,6 +85,6 @@ export function describeCount(events: number, span: Span, { env, gaps }: Sentenc
   const { strings, locale } = env;
   const reading = findReading(span, gaps);
   if (reading === "none" && events === 0) return [strings.timelineUnreadBar];
-  const count = strings.timelineEvents(counted(events, locale));
+  const count = strings.timelineEvents(formatCount(events, locale));
   return reading === "whole" ? [count] : [count, strings.timelinePartBar];
 }

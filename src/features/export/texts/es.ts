@@ -1,8 +1,8 @@
 import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
-import { counted } from "../../../i18n/es/count.js";
+import { formatCounted } from "../../../i18n/es/count.js";
 
-const formatRowCount = (rows: Counted) => counted(rows, "fila", "filas");
+const formatRowCount = (rows: Counted) => formatCounted(rows, "fila", "filas");
 
 export const exports: ExportStrings = {
   exportNothing: "Aún no hay nada que exportar. Primero haga una búsqueda.",
@@ -16,7 +16,7 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, eventos cargados`,
   exportRange: (format) => `${format}, todo el intervalo de fechas`,
   exportLoadedNote: (rows, pages, format) =>
-    `${formatRowCount(rows)} de ${counted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "registros sin procesar"}`,
+    `${formatRowCount(rows)} de ${formatCounted(pages, "página", "páginas")}, ${format === "csv" ? "todas las columnas y los parámetros" : "registros sin procesar"}`,
   exportRangeNote: (until, from) => `Busca desde ${until} hacia atrás hasta ${from}`,
   exportSensitive: "Incluir valores confidenciales",
   exportSensitiveNote: "Sin esta opción, las contraseñas y los tokens se ocultan.",
@@ -28,7 +28,7 @@ export const exports: ExportStrings = {
   exportCancel: "Cancelar",
 
   exportDone: (rows, columns, size) =>
-    `Exportación terminada: ${formatRowCount(rows)}${columns ? `, ${counted(columns, "columna", "columnas")}` : ""}, ${size}.`,
+    `Exportación terminada: ${formatRowCount(rows)}${columns ? `, ${formatCounted(columns, "columna", "columnas")}` : ""}, ${size}.`,
   exportIncomplete: "El archivo está incompleto. El manifiesto indica qué falta.",
   exportFailed: "La exportación falló.",
   exportNotWritten: "No se pudo escribir el archivo.",

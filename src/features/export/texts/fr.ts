@@ -1,8 +1,8 @@
 import type { ExportStrings } from "./strings.js";
 import type { Counted } from "../../../i18n/strings/results.js";
-import { counted } from "../../../i18n/fr/count.js";
+import { formatCounted } from "../../../i18n/fr/count.js";
 
-const formatRowCount = (rows: Counted) => counted(rows, "ligne");
+const formatRowCount = (rows: Counted) => formatCounted(rows, "ligne");
 
 export const exports: ExportStrings = {
   exportNothing: "Rien à exporter pour l’instant. Lancez d’abord une recherche.",
@@ -16,7 +16,7 @@ export const exports: ExportStrings = {
   exportLoaded: (format) => `${format}, événements chargés`,
   exportRange: (format) => `${format}, toute la période`,
   exportLoadedNote: (rows, pages, format) =>
-    `${formatRowCount(rows)} de ${counted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "enregistrements bruts"}`,
+    `${formatRowCount(rows)} de ${formatCounted(pages, "page")}, ${format === "csv" ? "toutes les colonnes et tous les paramètres" : "enregistrements bruts"}`,
   exportRangeNote: (until, from) => `Recherche du ${until} en remontant jusqu’au ${from}`,
   exportSensitive: "Inclure les valeurs sensibles",
   exportSensitiveNote: "Sans cette option, les mots de passe et les jetons sont masqués.",
@@ -28,7 +28,7 @@ export const exports: ExportStrings = {
   exportCancel: "Annuler",
 
   exportDone: (rows, columns, size) =>
-    `Exportation terminée\u00A0: ${formatRowCount(rows)}${columns ? `, ${counted(columns, "colonne")}` : ""}, ${size}.`,
+    `Exportation terminée\u00A0: ${formatRowCount(rows)}${columns ? `, ${formatCounted(columns, "colonne")}` : ""}, ${size}.`,
   exportIncomplete: "Le fichier est incomplet. Le manifeste indique ce qui manque.",
   exportFailed: "L’exportation a échoué.",
   exportNotWritten: "Le fichier n’a pas pu être écrit.",

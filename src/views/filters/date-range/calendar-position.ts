@@ -1,4 +1,4 @@
-import { addMonths, daysIntoWeek, toMonth, type Day, type Month } from "../../../core/time/calendar-month.js";
+import { addMonths, countDaysIntoWeek, toMonth, type Day, type Month } from "../../../core/time/calendar-month.js";
 
 /** The months on the screen and the day that Tab reaches. */
 export interface CalendarPosition {
@@ -14,19 +14,19 @@ export interface CalendarFrame {
   readonly isNarrow: boolean;
 }
 
-export function positionAt(day: Day, { today }: CalendarFrame): CalendarPosition {
+export function createPosition(day: Day, { today }: CalendarFrame): CalendarPosition {
   const active = Math.min(day, today);
   return { active, month: toMonth(active) };
 }
 
-export function visibleMonths({ month }: CalendarPosition, { isNarrow }: CalendarFrame): [Month, ...Month[]] {
+export function listVisibleMonths({ month }: CalendarPosition, { isNarrow }: CalendarFrame): [Month, ...Month[]] {
   return isNarrow ? [month] : [month - 1, month];
 }
 
 /** Moves the active day into the months on the screen, to the same day of the nearest month. */
 export function keepActiveVisible(position: CalendarPosition, frame: CalendarFrame): CalendarPosition {
   const { month, active } = position;
-  const [first] = visibleMonths(position, frame);
+  const [first] = listVisibleMonths(position, frame);
   const before = toMonth(active);
   const after = Math.min(Math.max(before, first), month);
   return { month, active: Math.min(addMonths(active, after - before), frame.today) };
@@ -39,7 +39,7 @@ export function turnMonths({ month, active }: CalendarPosition, by: 1 | -1, fram
 /** Makes a day active and turns to its month. */
 export function moveToDay(position: CalendarPosition, day: Day, frame: CalendarFrame): CalendarPosition {
   const active = Math.max(0, Math.min(day, frame.today));
-  const [first] = visibleMonths(position, frame);
+  const [first] = listVisibleMonths(position, frame);
   const shown = toMonth(active);
   const month = shown < first ? position.month + shown - first : Math.max(shown, position.month);
   return { month, active };
@@ -57,13 +57,13 @@ export interface KeySetting {
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/
  */
-export function dayForKey(
+export function findDayForKey(
   day: Day,
   { key, shiftKey }: Pick<KeyboardEvent, "key" | "shiftKey">,
   { isRightToLeft, weekStart }: KeySetting,
 ): Day | undefined {
   const forward = isRightToLeft ? -1 : 1;
-  const weekBegin = day - daysIntoWeek(day, weekStart);
+  const weekBegin = day - countDaysIntoWeek(day, weekStart);
   const months = shiftKey ? 12 : 1;
   const days: Readonly<Record<string, Day>> = {
     ArrowLeft: day - forward,

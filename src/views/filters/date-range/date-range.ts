@@ -9,9 +9,9 @@ import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../core
 import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../shell/environment.js";
-import { icon } from "../../../ui/icons.js";
+import { renderIcon } from "../../../ui/icons.js";
 import { send } from "../../shell/commands.js";
-import { rangeText } from "../range-text.js";
+import { formatRange } from "../range-text.js";
 import { dateRangeStyles } from "./date-range.styles.js";
 import type { RangeEditor } from "./range-editor.js";
 
@@ -55,7 +55,7 @@ export class DateRange extends LitElement {
 
   override render(): TemplateResult {
     const { strings, times } = this.env;
-    const words = rangeText(this.range, strings, times);
+    const words = formatRange(this.range, strings, times);
     return html`
       <button
         type="button"
@@ -71,9 +71,9 @@ export class DateRange extends LitElement {
       >
         <span class="field-label">${strings.dateRange}</span>
         <span class="field-value num clip">${words}</span>
-        ${icon("calendar")}
+        ${renderIcon("calendar")}
       </button>
-      ${this.problem ? html`<p id="problem" class="field-message">${icon("alert")}${this.problem}</p>` : nothing}
+      ${this.problem ? html`<p id="problem" class="field-message">${renderIcon("alert")}${this.problem}</p>` : nothing}
       <div id="range" class="popup range" popover role="dialog" aria-label=${strings.dateRange}>
         <div class="range-presets" @keydown=${this.#onKey}>
           ${RANGE_PRESETS.map((preset) =>
@@ -114,7 +114,7 @@ export class DateRange extends LitElement {
       aria-current=${ifDefined(current ? "true" : undefined)}
       @click=${act}
     >
-      ${label}${current ? icon("check") : nothing}
+      ${label}${current ? renderIcon("check") : nothing}
     </button>`;
   }
 

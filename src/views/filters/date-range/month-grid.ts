@@ -3,7 +3,7 @@ import { ifDefined } from "lit/directives/if-defined.js";
 import { toDate, toFirstDay, toMonth, listWeeks, type Day, type Month } from "../../../core/time/calendar-month.js";
 import type { DateWords } from "../../../core/time/date-words.js";
 import type { Strings } from "../../../i18n/strings.js";
-import { icon } from "../../../ui/icons.js";
+import { renderIcon } from "../../../ui/icons.js";
 
 /** What all months of the dialog share. */
 export interface MonthView {
@@ -84,7 +84,7 @@ function renderTurn({ by, possible, act }: Turn, { strings }: MonthView): Templa
     aria-disabled=${ifDefined(possible ? undefined : "true")}
     @click=${possible ? act : nothing}
   >
-    ${icon(by < 0 ? "chevron-left" : "chevron-right")}
+    ${renderIcon(by < 0 ? "chevron-left" : "chevron-right")}
   </button>`;
 }
 
@@ -118,7 +118,7 @@ function renderDay(day: Day, view: MonthView): TemplateResult {
 }
 
 /** The day of the cell in which an event happened. */
-export function dayAt({ target }: Event): Day | undefined {
+export function findDayOfEvent({ target }: Event): Day | undefined {
   const day = (target as Element).closest<HTMLElement>("[data-day]")?.dataset["day"];
   return day === undefined ? undefined : Number(day);
 }

@@ -12,18 +12,18 @@ import { shared } from "../../../ui/styles/shared.js";
 import { environmentContext, type Environment } from "../../shell/environment.js";
 import "../../toolbar/timezone-select.js";
 import {
-  dayForKey,
+  findDayForKey,
   keepActiveVisible,
   moveToDay,
-  positionAt,
+  createPosition,
   turnMonths,
-  visibleMonths,
+  listVisibleMonths,
   type CalendarFrame,
   type CalendarPosition,
 } from "./calendar-position.js";
-import { dayAt, renderMonths, type MonthView } from "./month-grid.js";
+import { findDayOfEvent, renderMonths, type MonthView } from "./month-grid.js";
 import {
-  chosenRange,
+  readChosenRange,
   createEditContext,
   NO_EDITS,
   pickDay,
@@ -87,7 +87,7 @@ export class RangeEditor extends LitElement {
     this.#locale = locale;
     if (!keepsEdits) this.edits = { ...this.edits, texts: this.#context.first };
     // A typed text is not always a date.
-    this.position = positionAt(readEdits(this.edits, this.#context).endDay ?? this.#frame.today, this.#frame);
+    this.position = createPosition(readEdits(this.edits, this.#context).endDay ?? this.#frame.today, this.#frame);
   }
 
   get #frame(): CalendarFrame {
@@ -143,7 +143,7 @@ export class RangeEditor extends LitElement {
       end: endDay,
       isPreview: this.edits.isPicking && this.pointed !== undefined,
     };
-    const months = visibleMonths(this.position, this.#frame);
+    const months = listVisibleMonths(this.position, this.#frame);
     return html`<div
       class="months ${months.length === 1 ? "one" : ""}"
       @click=${this.#onClick}
@@ -192,12 +192,12 @@ export class RangeEditor extends LitElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const day = dayAt(event);
+    const day = findDayOfEvent(event);
     if (day !== undefined) this.#pick(day);
   };
 
   readonly #onPoint = (event: Event): void => {
-    this.pointed = dayAt(event);
+    this.pointed = findDayOfEvent(event);
   };
 
   readonly #onLeave = ({ type, relatedTarget }: PointerEvent | FocusEvent): void => {
@@ -206,11 +206,11 @@ export class RangeEditor extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const day = dayAt(event);
+    const day = findDayOfEvent(event);
     if (day === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const isPick = event.key === "Enter" || event.key === " ";
     const { weekStart } = this.#context.setting;
-    const to = isPick ? day : dayForKey(day, event, { isRightToLeft: this.matches(":dir(rtl)"), weekStart });
+    const to = isPick ? day : findDayForKey(day, event, { isRightToLeft: this.matches(":dir(rtl)"), weekStart });
     if (to === undefined) return;
     event.preventDefault();
     if (isPick) return this.#pick(day);
@@ -220,7 +220,7 @@ export class RangeEditor extends LitElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    const range = chosenRange(this.edits, this.#context);
+    const range = readChosenRange(this.edits, this.#context);
     if (range) return this.choose(range);
     this.complains = "all";
     void this.updateComplete.then(() => this.#focus('[aria-invalid="true"]'));

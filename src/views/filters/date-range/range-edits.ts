@@ -3,7 +3,7 @@ import { createDateWords, type DateWords } from "../../../core/time/date-words.j
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import {
   createRangeTexts,
-  editedRange,
+  readEditedRange,
   LAST_MINUTE,
   toRange,
   readDraft,
@@ -81,14 +81,14 @@ export function pickDay(edits: RangeEdits, day: Day, context: EditContext): Rang
 export function typeText(edits: RangeEdits, field: RangeField, text: string, context: EditContext): RangeEdits {
   const typed = new Set([...edits.typed, field]);
   return {
-    texts: { ...edits.texts, ...wholeDay(field, typed, context), [field]: text },
+    texts: { ...edits.texts, ...completeDay(field, typed, context), [field]: text },
     typed,
     isPicking: false,
   };
 }
 
 /** A user who types a date means the whole day, and not the time of day at which "Last 24 Hours" starts or ends. */
-function wholeDay(
+function completeDay(
   field: RangeField,
   typed: ReadonlySet<RangeField>,
   { range, words }: EditContext,
@@ -115,11 +115,11 @@ export function readRange(
 ): RangeFilter {
   // A range that cannot be read is shown as today, so today is what the user applies.
   const isReadable = typeof resolveRange(range, setting, temporal) !== "string";
-  return isReadable ? editedRange(ends, texts, { range, texts: first }) : toRange(ends);
+  return isReadable ? readEditedRange(ends, texts, { range, texts: first }) : toRange(ends);
 }
 
 /** The range to apply; undefined if the texts are wrong or the range is empty. */
-export function chosenRange(edits: RangeEdits, context: EditContext): RangeFilter | undefined {
+export function readChosenRange(edits: RangeEdits, context: EditContext): RangeFilter | undefined {
   const { ends } = readEdits(edits, context);
   if (!ends) return undefined;
   const range = readRange(ends, edits.texts, context);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range-draft.js";
 import type { Strings } from "../../../i18n/strings.js";
-import { icon } from "../../../ui/icons.js";
+import { renderIcon } from "../../../ui/icons.js";
 
 /** What the four fields share. */
 export interface FieldsView {
@@ -53,7 +53,7 @@ export function renderRangeEnd(
     ${
       wrong
         ? html`<p class="field-message" id=${id}>
-            ${icon("alert", { small: true })}${strings.rangeProblem(problems[wrong]!, wrong === date ? examples.date : examples.time)}
+            ${renderIcon("alert", { small: true })}${strings.rangeProblem(problems[wrong]!, wrong === date ? examples.date : examples.time)}
           </p>`
         : nothing
     }

@@ -2,9 +2,9 @@ import type { AuditEvent } from "../../../core/audit-event.js";
 import { findField, type ColumnId } from "../../../core/table-columns.js";
 import { FIELDS } from "../../../core/fields.js";
 import type { Environment } from "../../shell/environment.js";
-import { actionBadge } from "../../values/action-badge.js";
-import { objectMark } from "../../values/object-mark.js";
-import { rowTime, shortAddress, textValue, userValue } from "../../values/values.js";
+import { renderActionBadge } from "../../values/action-badge.js";
+import { renderObjectMark } from "../../values/object-mark.js";
+import { formatRowTime, shortenAddress, renderText, renderUser } from "../../values/values.js";
 import type { ValueMarkup } from "./value-markup.js";
 
 /** What the cells of all rows depend on. */
@@ -40,13 +40,13 @@ function findValue(
   { env, values, isPrinted }: CellSetting,
 ): HTMLElement {
   const { strings, taxonomy } = env;
-  if (field === "action") return values.get(`action ${value}`, () => actionBadge(value, env));
-  if (field === "object") return values.get(`object ${value}`, () => objectMark(taxonomy.object(value), strings));
+  if (field === "action") return values.get(`action ${value}`, () => renderActionBadge(value, env));
+  if (field === "object") return values.get(`object ${value}`, () => renderObjectMark(taxonomy.object(value), strings));
   const { kind } = FIELDS[field];
-  if (kind === "user") return values.get(`user ${value}`, () => userValue(value, strings));
+  if (kind === "user") return values.get(`user ${value}`, () => renderUser(value, strings));
   const isShort = kind === "address" && !isPrinted;
   return values.get(`${isShort ? "short" : "text"} ${value}`, () =>
-    textValue(value, strings, isShort ? shortAddress : undefined),
+    renderText(value, strings, isShort ? shortenAddress : undefined),
   );
 }
 
@@ -92,7 +92,7 @@ function createTimeCell(element: HTMLElement): Cell {
   return {
     element,
     show(event, { env }) {
-      const shown = rowTime(event, env.times);
+      const shown = formatRowTime(event, env.times);
       dateText.data = shown.date;
       timeText.data = shown.time || env.strings.noValue;
       setAttribute(element, "title", describeElsewhere(event, env));

@@ -1,5 +1,5 @@
 import type { LitElement } from "lit";
-import { selectedRange } from "../text-selection.js";
+import { findSelectedRange } from "../text-selection.js";
 import { RowHeights } from "./row-heights.js";
 import type { RenderedRows, RowRange, RowWindow } from "./table-rows.js";
 import { FIRST_ROWS } from "./row.js";
@@ -110,7 +110,7 @@ class ScrolledRows implements RowWindow {
     if (isOnScreen && isNear(now.from, wanted.from) && isNear(now.until, wanted.until)) return;
     if (isOnScreen && wanted.until - wanted.from < FIRST_ROWS && now.until - now.from <= FIRST_ROWS) return;
     // Removing a row would take it out of the user's selection.
-    const isSelected = selectedRange(this.#list) !== undefined;
+    const isSelected = findSelectedRange(this.#list) !== undefined;
     const from = isSelected ? Math.min(now.from, wanted.from) : wanted.from;
     const last = isSelected ? Math.max(now.until, wanted.until) : wanted.until;
     if (from === now.from && last === now.until) return;

@@ -1,6 +1,6 @@
 import type { AuditEvent } from "../../../core/audit-event.js";
 import type { ColumnId } from "../../../core/table-columns.js";
-import { DETAILS_ID, describeButton, disclosure } from "../disclosure.js";
+import { DETAILS_ID, describeButton, renderDisclosure } from "../disclosure.js";
 import { createCell, setAttribute, type Cell, type CellSetting } from "./cells.js";
 import { renderElement } from "./value-markup.js";
 
@@ -60,7 +60,7 @@ export class Row {
   #createCells({ columns, env }: RowSetting): void {
     const first = document.createElement("td");
     first.setAttribute("role", "cell");
-    this.#button ??= renderElement(disclosure(this.event, false, env));
+    this.#button ??= renderElement(renderDisclosure(this.event, false, env));
     first.append(this.#button);
     this.#cells = columns.map(createCell);
     this.element.replaceChildren(first, ...this.#cells.map(({ element }) => element));

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
-import { counted } from "../../../../i18n/numbers.js";
-import { icon } from "../../../../ui/icons.js";
+import { formatCount } from "../../../../i18n/numbers.js";
+import { renderIcon } from "../../../../ui/icons.js";
 import type { TimelineModel } from "../model.js";
 import type { FootSetting } from "../parts.js";
 import { nameGap, renderShape } from "../plot.js";
@@ -37,7 +37,7 @@ export function renderFolded(model: TimelineModel, setting: FootSetting): Templa
 function renderBack({ env: { strings }, times }: TimelineModel, { back, goBack }: FootSetting): unknown {
   if (!back) return nothing;
   return html`<button type="button" class="link back" title=${times.span(back, strings.timelineSpan)} @click=${goBack}>
-    ${icon("chevron-left", { small: true })}${strings.timelineBack}
+    ${renderIcon("chevron-left", { small: true })}${strings.timelineBack}
   </button>`;
 }
 
@@ -51,7 +51,7 @@ function renderFold(isOpen: boolean, { env: { strings } }: TimelineModel, { fold
     title=${name}
     @click=${fold}
   >
-    ${icon("chevron-down")}
+    ${renderIcon("chevron-down")}
   </button>`;
 }
 
@@ -79,7 +79,7 @@ function renderKey({ words, counted: counts, gaps, env, bars, tallest }: Timelin
     shown ? html`<li><span class="swatch-shown"></span>${strings.timelinePage}</li>` : nothing,
     counts && tallest > 0
       ? html`<li class="extra scale num">
-          ${strings.timelineScale(describeWidth(bars.width, locale), counted(tallest, locale).text)}
+          ${strings.timelineScale(describeWidth(bars.width, locale), formatCount(tallest, locale).text)}
         </li>`
       : nothing,
   ];
@@ -90,11 +90,11 @@ function describeCoverage({ counted: counts, env, times }: TimelineModel): strin
   const { strings, locale } = env;
   if (!counts) return strings.timelineCounting;
   const { asked, countedFrom, records } = counts.extent;
-  const read = counted(records, locale);
+  const read = formatCount(records, locale);
   const when = asked.until - countedFrom > LONG ? env.times.day(countedFrom) : times.point(countedFrom);
   const { undated } = counts.counts;
   return [
     countedFrom <= asked.from ? strings.timelineSearched(read) : strings.timelineSearchedBack(when, read),
-    ...(undated > 0 ? [strings.timelineUndated(counted(undated, locale))] : []),
+    ...(undated > 0 ? [strings.timelineUndated(formatCount(undated, locale))] : []),
   ].join(" · ");
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import type { Span } from "../../../../core/coverage.js";
-import { counted } from "../../../../i18n/numbers.js";
+import { formatCount } from "../../../../i18n/numbers.js";
 import { findReading } from "../gaps.js";
 import type { TimelineModel } from "../model.js";
 import { countsOfBar, describeCount, describeSpan, describeWidth } from "../words.js";
@@ -15,7 +15,7 @@ interface Row extends Span {
 export function renderTable(model: TimelineModel): TemplateResult {
   const { words, bars, env, counted: counts, totals } = model;
   const { strings, locale } = env;
-  const text = (count: number) => counted(count, locale).text;
+  const text = (count: number) => formatCount(count, locale).text;
   return html`<div class="numbers">
     <table>
       <caption>

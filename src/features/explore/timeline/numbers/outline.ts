@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from "lit";
-import { counted } from "../../../../i18n/numbers.js";
+import { formatCount } from "../../../../i18n/numbers.js";
 import { PLOT_HEIGHT, type TimelineModel } from "../model.js";
 import { gapPatterns } from "../plot.js";
 import { describeSpan } from "../words.js";
@@ -26,7 +26,7 @@ function describeMost(model: TimelineModel): string {
   const { counted: counts, env, totals, tallest, bars } = model;
   if (!counts) return "";
   const { strings, locale } = env;
-  const events = strings.timelineEvents(counted(counts.extent.events, locale));
+  const events = strings.timelineEvents(formatCount(counts.extent.events, locale));
   if (tallest === 0) return events;
   const bar = totals.indexOf(tallest);
   return strings.timelineMost(events, describeSpan({ from: bars.edges[bar]!, until: bars.edges[bar + 1]! }, model));
