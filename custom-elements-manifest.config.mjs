@@ -64,7 +64,11 @@ export default {
             if (declaration.members) {
               declaration.members = declaration.members.filter(
                 (member) =>
-                  member.privacy !== "private" && member.privacy !== "protected" && !member.name.startsWith("#"),
+                  member.privacy !== "private" &&
+                  member.privacy !== "protected" &&
+                  !member.name.startsWith("#") &&
+                  // Of an `@internal` property, only the name is known, from `static properties`.
+                  (member.kind !== "field" || member.type),
               );
             }
           }

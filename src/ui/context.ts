@@ -44,25 +44,22 @@ export class ContextProvider<Value> {
   }
 }
 
-/** For a property: its value is that of the context as long as the element is connected. Each new value updates the element. */
-export function consume<Value>(context: Context<Value>) {
-  return (prototype: ReactiveElement, name: PropertyKey): void =>
-    (prototype.constructor as typeof ReactiveElement).addInitializer((element) => {
-      let joined: Set<Use> | undefined;
-      const use: Use = (value) => {
-        (element as unknown as Record<PropertyKey, unknown>)[name] = value;
-        element.requestUpdate();
-      };
-      const join: Request["join"] = (users, value) => {
-        joined = users.add(use);
-        use(value);
-      };
-      element.addController({
-        hostConnected: () =>
-          element.dispatchEvent(
-            new CustomEvent<Request>(REQUEST, { detail: { context, join }, bubbles: true, composed: true }),
-          ),
-        hostDisconnected: () => joined?.delete(use),
-      });
-    });
+/** Calls `use` with the value of the context around `host`, and with each new one, as long as `host` is connected. Then `host` updates. */
+export function useContext<Value>(host: ReactiveElement, context: Context<Value>, use: (value: Value) => void): void {
+  let joined: Set<Use> | undefined;
+  const useAndUpdate: Use = (value) => {
+    use(value as Value);
+    host.requestUpdate();
+  };
+  const join: Request["join"] = (users, value) => {
+    joined = users.add(useAndUpdate);
+    useAndUpdate(value);
+  };
+  host.addController({
+    hostConnected: () =>
+      host.dispatchEvent(
+        new CustomEvent<Request>(REQUEST, { detail: { context, join }, bubbles: true, composed: true }),
+      ),
+    hostDisconnected: () => joined?.delete(useAndUpdate),
+  });
 }

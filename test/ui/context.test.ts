@@ -1,16 +1,23 @@
 import { expect } from "@open-wc/testing";
 import { html, LitElement, render, type TemplateResult } from "lit";
-import { consume, ContextProvider, createContext } from "../../src/ui/context.js";
+import { ContextProvider, createContext, useContext } from "../../src/ui/context.js";
 
 const color = createContext<string>(Symbol("color"));
 const size = createContext<number>(Symbol("size"));
 
 class ContextUser extends LitElement {
-  @consume(color)
   color!: string;
-
-  @consume(size)
   size: number | undefined;
+
+  constructor() {
+    super();
+    useContext(this, color, (value) => {
+      this.color = value;
+    });
+    useContext(this, size, (value) => {
+      this.size = value;
+    });
+  }
 
   override render(): TemplateResult {
     return html`${this.color} ${this.size}`;

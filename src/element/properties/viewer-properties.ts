@@ -1,5 +1,4 @@
 import { LitElement } from "lit";
-import { property } from "lit/decorators.js";
 import { checkClock } from "./clock.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import type { SourceOptions } from "../../api/source-options.js";
@@ -18,70 +17,91 @@ const readPageSize = (text: string | null): PageSize =>
 
 /** The properties of the viewer. An invalid value causes one warning, and the viewer uses the default. */
 export abstract class ViewerProperties extends LitElement {
+  static override properties = {
+    adapter: { attribute: false },
+    apiBase: { attribute: "api-base" },
+    source: { attribute: false },
+    timezone: {},
+    locale: {},
+    theme: { reflect: true, converter: reflectUnless("auto") },
+    view: {},
+    density: { reflect: true, converter: reflectUnless("comfortable") },
+    pageSize: { attribute: "page-size", converter: readPageSize },
+    timeline: { type: Boolean },
+    breakdown: { type: Boolean },
+    preferencesKey: { attribute: "preferences-key" },
+    storage: { attribute: false },
+    autoSearch: { attribute: "auto-search", type: Boolean },
+    workerUrl: { attribute: "worker-url" },
+    helpUrl: { attribute: "help-url" },
+    taxonomy: { attribute: false },
+    strings: { attribute: false },
+    redact: { attribute: false },
+    clock: { attribute: false },
+    columns: { attribute: false },
+    widths: { attribute: false },
+  };
   /** Performs the GET requests and returns parsed JSON. Overrides `api-base`. */
-  @property({ attribute: false }) adapter: FetchAdapter | undefined;
+  adapter: FetchAdapter | undefined;
 
   /** Base URL of the API, such as `https://server.example/…`. A URL without a host belongs to the page's own origin. */
-  @property({ attribute: "api-base" }) apiBase: string | undefined;
+  apiBase: string | undefined;
 
   /** How to query the server. By default, the viewer finds out everything by itself. A change applies to the next search. */
-  @property({ attribute: false }) source: Partial<SourceOptions> | undefined;
+  source: Partial<SourceOptions> | undefined;
 
   /** IANA name of the time zone for every shown time and for the presets; by default the browser's zone. */
-  @property() timezone: string | undefined;
+  timezone: string | undefined;
 
   /** Language tag (BCP 47); by default the nearest `lang` of the page, else the browser's language. */
-  @property() locale: string | undefined;
+  locale: string | undefined;
 
   /** `auto` follows the page's color scheme. */
-  @property({ reflect: true, converter: reflectUnless("auto") }) theme: "auto" | "light" | "dark" = "auto";
+  theme: "auto" | "light" | "dark" = "auto";
 
   /** How events are listed. */
-  @property() view: "table" | "cards" = "table";
+  view: "table" | "cards" = "table";
 
   /** Heights and paddings of rows and controls. */
-  @property({ reflect: true, converter: reflectUnless("comfortable") }) density: "comfortable" | "compact" =
-    "comfortable";
+  density: "comfortable" | "compact" = "comfortable";
 
   /** Records per page; `all` shows all loaded records as one list. Changing it runs the search again. */
-  @property({ attribute: "page-size", converter: readPageSize })
   pageSize: 10 | 25 | 50 | 100 | "all" = 10;
 
   /** Unfolds the timeline above the results. */
-  @property({ type: Boolean }) timeline = false;
+  timeline = false;
 
   /** Shows the breakdown beside the results. */
-  @property({ type: Boolean }) breakdown = false;
+  breakdown = false;
 
   /**
    * Stores the user's choices (view, columns and their widths, time zone, page size, timeline, breakdown) under this key; without a
    * key, nothing is stored.
    */
-  @property({ attribute: "preferences-key" }) preferencesKey: string | undefined;
+  preferencesKey: string | undefined;
 
   /** Where preferences are stored; by default `localStorage`. */
-  @property({ attribute: false }) storage: PreferenceStorage | undefined;
+  storage: PreferenceStorage | undefined;
 
   /** Runs the default search once, as soon as the element is on a page and has a server. */
-  @property({ attribute: "auto-search", type: Boolean }) autoSearch = false;
+  autoSearch = false;
 
   /** URL of the worker that writes files, for pages that refuse `blob:` workers: a copy of `worker.js`, or `none`. */
-  @property({ attribute: "worker-url" }) workerUrl: string | undefined;
+  workerUrl: string | undefined;
 
   /** http(s) URL of a help page; it may be relative. Shows a button that opens the page in a new tab. */
-  @property({ attribute: "help-url" }) helpUrl: string | undefined;
+  helpUrl: string | undefined;
 
   /** Replaces the tables of actions and objects. Shown events get the new labels; the next search uses the new filters. */
-  @property({ attribute: false }) taxonomy: Taxonomy | undefined;
+  taxonomy: Taxonomy | undefined;
 
   /** Overrides single texts. */
-  @property({ attribute: false }) strings: Partial<Strings> | undefined;
+  strings: Partial<Strings> | undefined;
 
   /** Changes every record before display, statistics and export. A new function applies immediately to loaded events. */
-  @property({ attribute: false }) redact: Redaction | undefined;
+  redact: Redaction | undefined;
 
   /** @internal The clock; tests set their own. */
-  @property({ attribute: false })
   get clock(): Clock {
     return this.#clock;
   }
@@ -95,8 +115,8 @@ export abstract class ViewerProperties extends LitElement {
   #givenClock: Clock | undefined;
 
   /** @internal The selected columns of the table. */
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
   /** @internal Column widths that the user set, in px. */
-  @property({ attribute: false }) widths: ColumnWidths = {};
+  widths: ColumnWidths = {};
 }

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -13,7 +12,7 @@ import { domainSuggestionStyles } from "./domain-suggestions.styles.js";
 import { canBeLookAlike, renderDomainText } from "./domain-text.js";
 import { createStatusText } from "./status-text.js";
 import { DomainSuggester, NO_SUGGESTIONS } from "./suggested-domains.js";
-import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import { ViewElement } from "../../views/shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import type { Strings } from "../../i18n/strings.js";
 import type { DomainFieldPlace } from "../../views/shell/feature.js";
@@ -31,22 +30,28 @@ const ANNOUNCE_DELAY = 700;
  * Suggests domains for the text field next to it. It has no shadow root, because a field and its list box must be in the same
  * root. It sends `edit-filters` when the user chooses a domain, and announces the number of matches.
  */
-export class DomainSuggestions extends LitElement {
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) domains!: DomainStore;
+export class DomainSuggestions extends ViewElement {
+  static override properties = {
+    domains: reactive,
+    recent: reactive,
+    field: reactive,
+    text: reactive,
+    openRequest: reactive,
+    loadNames: reactive,
+    nameText: reactive,
+  };
+  domains!: DomainStore;
   /** The names of domains that were searched for, the latest one first. */
-  @property({ attribute: false }) recent: readonly string[] = [];
-  @property({ attribute: false }) field: DomainFieldPlace["field"] = "affectedDomain";
+  recent: readonly string[] = [];
+  field: DomainFieldPlace["field"] = "affectedDomain";
   /** The text in the field. */
-  @property({ attribute: false }) text = "";
+  text = "";
   /** Each new object is a request to show suggestions. */
-  @property({ attribute: false }) openRequest: DomainFieldPlace["openRequest"];
+  openRequest: DomainFieldPlace["openRequest"];
 
-  @property({ attribute: false }) loadNames!: LoadNames;
+  loadNames!: LoadNames;
   /** Marks look-alikes; undefined until a list has names that may be look-alikes. */
-  @state() private nameText: ((shown: string) => unknown) | undefined;
+  private nameText: ((shown: string) => unknown) | undefined;
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.#input,

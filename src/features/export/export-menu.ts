@@ -1,6 +1,6 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import type { LitElement } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -8,7 +8,7 @@ import type { ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
-import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import { ViewElement } from "../../views/shell/view-element.js";
 import type { ToolUse } from "../../views/shell/feature.js";
 import type { ExportStore } from "./store.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
@@ -16,7 +16,8 @@ import { renderIcon } from "../../ui/icons.js";
 import { formatPercent } from "../../i18n/numbers.js";
 
 /** The Export button and its dialog. The content of the dialog is loaded at its first use. */
-export class ExportMenu extends LitElement {
+export class ExportMenu extends ViewElement {
+  static override properties = { store: reactive, loadPanel: reactive };
   static override styles = [
     shared,
     popup,
@@ -44,12 +45,9 @@ export class ExportMenu extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) store!: ExportStore;
+  store!: ExportStore;
   /** Loads the panel and the code of an export. */
-  @property({ attribute: false }) loadPanel!: () => Promise<unknown>;
+  loadPanel!: () => Promise<unknown>;
 
   /** How the user was using the button that this menu replaces. */
   set use(use: ToolUse) {
@@ -62,8 +60,12 @@ export class ExportMenu extends LitElement {
   #wasOpen = false;
   #wasFocused = false;
 
-  @query("button") private trigger!: HTMLButtonElement;
-  @query(".popup") private dialog!: HTMLElement;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button")!;
+  }
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
 
   readonly #popup = new LazyPopup(this, {
     load: () => this.loadPanel(),

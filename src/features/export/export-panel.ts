@@ -1,12 +1,11 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import { EXPORT_FORMATS, type ExportFormat, type ExportScope } from "../../core/export-format.js";
 import type { ExportFailure, ExportState } from "./state.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../../views/shell/environment.js";
+import { ViewElement } from "../../views/shell/view-element.js";
 import { formatErrorLine } from "../../views/shell/error-panel.js";
 import type { ExportStore } from "./store.js";
 import { StoreFollower } from "../../views/shell/store-follower.js";
@@ -15,19 +14,17 @@ import { renderIcon, type IconName } from "../../ui/icons.js";
 import { formatCount, getNumberFormat, formatPercent } from "../../i18n/numbers.js";
 
 /** The choices of an export, and the progress or result of the latest one. */
-export class ExportPanel extends LitElement {
+export class ExportPanel extends ViewElement {
+  static override properties = { store: reactive, isOpen: reactive, format: reactive, sensitive: reactive };
   static override styles = [shared, popup, exportPanelStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) store!: ExportStore;
+  store!: ExportStore;
 
   /** Whether the dialog around the panel is open. */
-  @property({ attribute: false }) isOpen = false;
+  isOpen = false;
 
-  @state() private format: ExportFormat = "csv";
-  @state() private sensitive = false;
+  private format: ExportFormat = "csv";
+  private sensitive = false;
 
   #renderedStatus: ExportState["status"] = "idle";
   /** Whether a button had the focus before the update. The update may remove this button. */

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { formatDetails } from "../../core/details-text.js";
@@ -13,7 +12,8 @@ import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { describeAction } from "../values/action-badge.js";
 import { CopyController } from "./copy-controller.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
+import type { Environment } from "../shell/environment.js";
 import { eventDetailsStyles } from "./event-details.styles.js";
 import { renderEventFacts } from "./event-facts.js";
 import "./event-parameters.js";
@@ -37,13 +37,11 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
  * @csspart parameters the parameters
  * @csspart actions the buttons
  */
-export class EventDetails extends LitElement {
+export class EventDetails extends ViewElement {
+  static override properties = { event: reactive };
   static override styles = [shared, marks, clipboardFallbackStyles, printed, eventDetailsStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) event: AuditEvent | undefined;
+  event: AuditEvent | undefined;
 
   readonly #copy = new CopyController(this);
 

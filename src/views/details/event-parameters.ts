@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { EventParameter } from "../../core/audit-event.js";
 import { formatParameter } from "../../core/text/parameter-text.js";
@@ -9,7 +8,7 @@ import { toVisibleText } from "../../core/text/visible-text.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { CopyController } from "./copy-controller.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
@@ -25,17 +24,15 @@ const LONGEST = 600;
  * @fires alv-command - `announce` when a value is copied
  * @csspart parameter a tag
  */
-export class EventParameters extends LitElement {
+export class EventParameters extends ViewElement {
+  static override properties = { parameters: reactive, shown: reactive };
   static override styles = [shared, clipboardFallbackStyles, printed, eventParametersStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** A new list hides all secrets again. */
-  @property({ attribute: false }) parameters: readonly EventParameter[] = [];
+  parameters: readonly EventParameter[] = [];
 
   /** The secrets that are shown, by their index. */
-  @state() private shown: ReadonlySet<number> = new Set();
+  private shown: ReadonlySet<number> = new Set();
 
   readonly #copy = new CopyController(this);
 

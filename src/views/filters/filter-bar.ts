@@ -1,6 +1,6 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { useContext } from "../../ui/context.js";
+import { html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { FilterProblem } from "../../core/filters/filter-check.js";
 import { FIELDS, listFieldsWith, type TextFilter } from "../../core/fields.js";
@@ -8,7 +8,7 @@ import { countFilters } from "../../core/filters/count-filters.js";
 import { createDefaultFilters, type AuditFilters } from "../../core/filters/filters.js";
 import { shared } from "../../ui/styles/shared.js";
 import { featuresContext, type DomainFieldPlace, type FeaturePlaces } from "../shell/feature.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { filterBarStyles } from "./filter-bar.styles.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
@@ -25,31 +25,37 @@ import "./objects-filter.js";
  * @fires alv-command - `search` or `clear` when the user uses a button
  * @fires alv-command - `announce` when the filters differ from those of the results
  */
-export class FilterBar extends LitElement {
+export class FilterBar extends ViewElement {
+  static override properties = {
+    filters: reactive,
+    problems: reactive,
+    changed: reactive,
+    openRequest: reactive,
+    open: reactive,
+  };
   static override styles = [shared, filterBarStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @consume(featuresContext)
   private features: FeaturePlaces | undefined;
 
-  @property({ attribute: false }) filters: AuditFilters = createDefaultFilters();
-  @property({ attribute: false }) problems: readonly FilterProblem[] = [];
+  filters: AuditFilters = createDefaultFilters();
+  problems: readonly FilterProblem[] = [];
   /** True if the filters differ from the filters of the shown results. */
-  @property({ attribute: false }) changed = false;
+  changed = false;
 
   /** Counts the actions that dismiss suggestions (Search, Clear, Escape, leaving the field), because suggestions may load later. */
   #dismissals = 0;
 
   /** The latest request to open the suggestions of a domain field. */
-  @state() private openRequest: (NonNullable<DomainFieldPlace["openRequest"]> & { field: string }) | undefined;
+  private openRequest: (NonNullable<DomainFieldPlace["openRequest"]> & { field: string }) | undefined;
 
   /** Whether the filters are open in a narrow viewer. */
-  @state() private open = false;
+  private open = false;
 
   constructor() {
     super();
+    useContext(this, featuresContext, (features) => {
+      this.features = features;
+    });
     exposeParts(this, "field, search, clear");
   }
 

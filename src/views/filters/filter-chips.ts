@@ -1,10 +1,9 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { Searched } from "../../search/log-state.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { listFilters, type NamedFilter } from "./filter-list.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
@@ -18,13 +17,11 @@ import { filterChipsStyles } from "./filter-chips.styles.js";
  *
  * @fires alv-command - `search-for` with the remaining filters when the user removes a filter
  */
-export class FilterChips extends LitElement {
+export class FilterChips extends ViewElement {
+  static override properties = { searched: reactive };
   static override styles = [shared, marks, filterChipsStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) searched!: Searched;
+  searched!: Searched;
 
   override render(): TemplateResult {
     const { strings, times } = this.env;

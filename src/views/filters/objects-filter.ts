@@ -1,13 +1,12 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { TaxonomyItem } from "../../core/taxonomy/taxonomy.js";
 import { toVisibleText } from "../../core/text/visible-text.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { objectsFilterStyles } from "./objects-filter.styles.js";
@@ -23,18 +22,22 @@ const TAGS = 2;
  *
  * @fires alv-command - `edit-filters` when the user removes an object
  */
-export class ObjectsFilter extends LitElement {
+export class ObjectsFilter extends ViewElement {
+  static override properties = { chosen: reactive };
   static override styles = [shared, popup, objectsFilterStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** Ids of the chosen objects. */
-  @property({ attribute: false }) chosen: readonly string[] = [];
+  chosen: readonly string[] = [];
 
-  @query(".field") private field!: HTMLElement;
-  @query(".open") private trigger!: HTMLButtonElement;
-  @query(".popup") private dialog!: HTMLElement;
+  private get field(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".field")!;
+  }
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>(".open")!;
+  }
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
 
   readonly #popup = new LazyPopup(this, {
     load: () => this.env.load("objects-list"),

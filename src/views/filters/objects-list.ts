@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { css, html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -12,7 +11,7 @@ import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { marks } from "../../ui/styles/marks.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { renderObjectMark } from "../values/object-mark.js";
@@ -36,7 +35,8 @@ interface Row {
  * @fires alv-command - `edit-filters` when the user changes the chosen objects
  * @fires alv-command - `announce` with the number of matches
  */
-export class ObjectsList extends LitElement {
+export class ObjectsList extends ViewElement {
+  static override properties = { chosen: reactive, text: reactive };
   static override styles = [
     shared,
     marks,
@@ -58,16 +58,17 @@ export class ObjectsList extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** Ids of the chosen objects. */
-  @property({ attribute: false }) chosen: readonly string[] = [];
+  chosen: readonly string[] = [];
 
-  @state() private text = "";
+  private text = "";
 
-  @query("input") private input!: HTMLInputElement;
-  @query(".list") private list!: HTMLElement;
+  private get input(): HTMLInputElement {
+    return this.renderRoot.querySelector<HTMLInputElement>("input")!;
+  }
+  private get list(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".list")!;
+  }
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,

@@ -1,11 +1,10 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
 import { describeCoverage, listCoverageWarnings } from "./coverage-text.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 
 /**
@@ -14,7 +13,8 @@ import { renderIcon } from "../../ui/icons.js";
  *
  * @csspart coverage the line
  */
-export class CoverageLine extends LitElement {
+export class CoverageLine extends ViewElement {
+  static override properties = { coverage: reactive, endsNow: reactive, extentTold: reactive, warningsOnly: reactive };
   static override styles = [
     shared,
     css`
@@ -44,16 +44,13 @@ export class CoverageLine extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) coverage: Coverage | undefined;
+  coverage: Coverage | undefined;
   /** Whether the searched range ends at the time of the search. */
-  @property({ attribute: false }) endsNow = false;
+  endsNow = false;
   /** Whether another element already says how far the search has looked. */
-  @property({ attribute: false }) extentTold = false;
+  extentTold = false;
   /** Whether another element says everything but the warnings. */
-  @property({ attribute: false }) warningsOnly = false;
+  warningsOnly = false;
 
   override render(): TemplateResult | typeof nothing {
     const { coverage, env } = this;

@@ -1,11 +1,11 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import { findLastInstant, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
 import { isLongRead, describeOldest } from "./coverage-text.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
+import type { Environment } from "../shell/environment.js";
 import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send, type SimpleCommand } from "../shell/commands.js";
 import { nothingFoundStyles } from "./nothing-found.styles.js";
@@ -26,20 +26,18 @@ const DAY = 86_400_000;
  * @csspart state the panel
  * @csspart suggestion a suggestion
  */
-export class NothingFound extends LitElement {
+export class NothingFound extends ViewElement {
+  static override properties = { coverage: reactive, endsNow: reactive, reading: reactive, suggestions: reactive };
   static override styles = [shared, statusPanelStyles, nothingFoundStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** Without coverage, nothing is shown. */
-  @property({ attribute: false }) coverage: Coverage | undefined;
+  coverage: Coverage | undefined;
   /** Whether the searched range ends at the time of the search. */
-  @property({ attribute: false }) endsNow = false;
+  endsNow = false;
   /** Says what is going on while earlier events are searched; otherwise "". */
-  @property({ attribute: false }) reading = "";
+  reading = "";
   /** Changes of the filters, one click each. */
-  @property({ attribute: false }) suggestions: readonly Suggestion[] = [];
+  suggestions: readonly Suggestion[] = [];
 
   constructor() {
     super();

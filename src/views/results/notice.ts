@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -18,10 +18,11 @@ const ICONS: Readonly<Record<NoticeContent["kind"], IconName>> = { danger: "aler
  * @csspart notice the line
  */
 export class Notice extends LitElement {
+  static override properties = { content: reactive };
   static override styles = [shared, noticeStyles, printed];
 
   /** Without content, nothing is shown. */
-  @property({ attribute: false }) content: NoticeContent | undefined;
+  content: NoticeContent | undefined;
 
   constructor() {
     super();

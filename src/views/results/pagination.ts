@@ -1,11 +1,10 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { registerElement } from "../../ui/register-element.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { formatCount } from "../../i18n/numbers.js";
@@ -21,27 +20,34 @@ import { paginationStyles } from "./pagination.styles.js";
  * @csspart pagination the landmark
  * @csspart previous, next the buttons
  */
-export class Pagination extends LitElement {
+export class Pagination extends ViewElement {
+  static override properties = {
+    page: reactive,
+    hasPrevious: reactive,
+    hasNext: reactive,
+    listed: reactive,
+    isUnsearchedTold: reactive,
+    busy: reactive,
+    reading: reactive,
+    waiting: reactive,
+  };
   static override styles = [shared, paginationStyles, printed];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** Counted from 1. */
-  @property({ attribute: false }) page = 1;
-  @property({ attribute: false }) hasPrevious = false;
+  page = 1;
+  hasPrevious = false;
   /** `unknown` until earlier events have been searched. */
-  @property({ attribute: false }) hasNext: boolean | "unknown" = false;
+  hasNext: boolean | "unknown" = false;
   /** The number of loaded events, if all of them are shown as one list. */
-  @property({ attribute: false }) listed: number | undefined;
+  listed: number | undefined;
   /** Whether another element already says that earlier events have not been searched. */
-  @property({ attribute: false }) isUnsearchedTold = false;
+  isUnsearchedTold = false;
   /** Whether anything is loading. */
-  @property({ attribute: false }) busy = false;
+  busy = false;
   /** Whether this page or the next one is loading. */
-  @property({ attribute: false }) reading = false;
+  reading = false;
   /** Says that the server has asked to wait, or "". */
-  @property({ attribute: false }) waiting = "";
+  waiting = "";
 
   constructor() {
     super();

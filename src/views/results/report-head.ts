@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { findLastInstant } from "../../core/coverage.js";
@@ -10,7 +9,8 @@ import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { describeCoverage, listCoverageWarnings } from "./coverage-text.js";
 import { send } from "../shell/commands.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
+import type { Environment } from "../shell/environment.js";
 import { listFilters } from "../filters/filter-list.js";
 import { formatSearchedRange } from "../filters/range-text.js";
 import { formatCount } from "../../i18n/numbers.js";
@@ -19,7 +19,8 @@ import { formatCount } from "../../i18n/numbers.js";
  * The head of a printed report: the filters, the coverage, the time zone and the time of printing. It is not on the screen. It
  * also adds the print rules to the root, which loads them with the first results.
  */
-export class ReportHead extends LitElement {
+export class ReportHead extends ViewElement {
+  static override properties = { log: reactive };
   static override styles = [
     shared,
     css`
@@ -53,10 +54,7 @@ export class ReportHead extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) log!: LogState;
+  log!: LogState;
 
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();

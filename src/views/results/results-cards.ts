@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { guard } from "lit/directives/guard.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -17,7 +16,8 @@ import { marks } from "../../ui/styles/marks.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
+import type { Environment } from "../shell/environment.js";
 import { renderActionBadge } from "../values/action-badge.js";
 import { renderObjectMark } from "../values/object-mark.js";
 import { renderSentence } from "../values/sentence.js";
@@ -38,16 +38,14 @@ const CARDS_AT_A_TIME = 100;
  * @fires alv-command - `toggle-event` when the user opens or closes a card; the root sets `openId`
  * @csspart cards, card, card-open, details the list and its parts
  */
-export class ResultsCards extends LitElement {
+export class ResultsCards extends ViewElement {
+  static override properties = { events: reactive, openId: reactive };
   static override styles = [shared, marks, disclosureStyles, printed, resultsCardsStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The events of the page on the screen. */
-  @property({ attribute: false }) events: readonly AuditEvent[] = [];
+  events: readonly AuditEvent[] = [];
   /** The id of the event whose details are shown. */
-  @property({ attribute: false }) openId: string | null = null;
+  openId: string | null = null;
 
   readonly #rows = new RowRecycler();
   /** So many cards are in the document; more follow when the user comes near the end. */

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
 import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
@@ -13,7 +12,7 @@ import { marks } from "../../ui/styles/marks.js";
 import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { ColumnSizer } from "./column-sizer.js";
 import { columnSizerStyles } from "./column-sizer.styles.js";
 import { copyRows } from "./copy-rows.js";
@@ -36,7 +35,8 @@ import { TableLayout } from "./table-layout.js";
  * @fires alv-command - `toggle-event` when the user opens or closes a row; the root sets `openId`
  * @csspart table, head, row, row-open, cell, details the table and its parts
  */
-export class ResultsTable extends LitElement {
+export class ResultsTable extends ViewElement {
+  static override properties = { events: reactive, openId: reactive, columns: reactive, widths: reactive };
   static override styles = [
     shared,
     marks,
@@ -48,17 +48,14 @@ export class ResultsTable extends LitElement {
     resultsTablePrintStyles,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The events of the page on the screen. */
-  @property({ attribute: false }) events: readonly AuditEvent[] = [];
+  events: readonly AuditEvent[] = [];
   /** The id of the event whose details are shown. */
-  @property({ attribute: false }) openId: string | null = null;
+  openId: string | null = null;
   /** The chosen columns. */
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  columns: readonly ColumnId[] = DEFAULT_COLUMNS;
   /** The widths that the user has set. */
-  @property({ attribute: false }) widths: ColumnWidths = {};
+  widths: ColumnWidths = {};
 
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();

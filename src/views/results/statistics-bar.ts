@@ -1,10 +1,10 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { DistinctCount, Statistics } from "../../core/statistics.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
+import type { Environment } from "../shell/environment.js";
 import { formatCount } from "../../i18n/numbers.js";
 
 /**
@@ -12,7 +12,8 @@ import { formatCount } from "../../i18n/numbers.js";
  *
  * @csspart statistics the bar
  */
-export class StatisticsBar extends LitElement {
+export class StatisticsBar extends ViewElement {
+  static override properties = { statistics: reactive, isOneList: reactive };
   static override styles = [
     shared,
     css`
@@ -46,12 +47,9 @@ export class StatisticsBar extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) statistics: Statistics | undefined;
+  statistics: Statistics | undefined;
   /** Whether the page has all loaded events. */
-  @property({ attribute: false }) isOneList = false;
+  isOneList = false;
 
   override render(): TemplateResult | typeof nothing {
     const { statistics, env } = this;

@@ -1,23 +1,21 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
 import { registerElement } from "../../ui/register-element.js";
-import { environmentContext, type Environment, type ViewPart } from "./environment.js";
+import { ViewElement } from "./view-element.js";
+import type { ViewPart } from "./environment.js";
 
 /**
  * A part of the results that is loaded when it is first shown. It has no shadow root, so the styles of its root apply to its
  * content.
  */
-export class LateView extends LitElement {
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) view!: ViewPart;
+export class LateView extends ViewElement {
+  static override properties = { view: reactive, meanwhile: reactive, content: reactive };
+  view!: ViewPart;
   /** What to show while the part is loading. */
-  @property({ attribute: false }) meanwhile: unknown;
+  meanwhile: unknown;
   /** Renders the part; gets its module. */
-  @property({ attribute: false }) content!: (code: never) => TemplateResult;
+  content!: (code: never) => TemplateResult;
 
   readonly #loader = new LazyLoader(this, () => this.env.load(this.view));
 

@@ -1,10 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { consume } from "../../ui/context.js";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import { createColumnTemplate, DEFAULT_COLUMNS } from "../../core/table-columns.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "./environment.js";
+import { ViewElement } from "./view-element.js";
 import { send } from "./commands.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { skeletonStyles } from "./skeleton.styles.js";
@@ -15,24 +14,29 @@ import { skeletonStyles } from "./skeleton.styles.js";
  * @fires alv-command - `stop` when the user stops the search
  * @csspart progress the progress with its bar
  */
-export class Skeleton extends LitElement {
+export class Skeleton extends ViewElement {
+  static override properties = {
+    rows: reactive,
+    showsProgress: reactive,
+    progress: reactive,
+    found: reactive,
+    text: reactive,
+    note: reactive,
+  };
   static override styles = [shared, skeletonStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The number of empty rows. */
-  @property({ attribute: false }) rows = 10;
+  rows = 10;
   /** Whether to show the progress above the rows. */
-  @property({ attribute: false }) showsProgress = true;
+  showsProgress = true;
   /** The share that is done, 0 to 1. */
-  @property({ attribute: false }) progress = 0;
+  progress = 0;
   /** What was found so far: "3 of 10 found". */
-  @property({ attribute: false }) found = "";
+  found = "";
   /** Says what is going on; "Searching…" if empty. */
-  @property({ attribute: false }) text = "";
+  text = "";
   /** The second line. */
-  @property({ attribute: false }) note = "";
+  note = "";
 
   constructor() {
     super();

@@ -1,9 +1,9 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { consume } from "../../ui/context.js";
-import { property } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "./environment.js";
+import { ViewElement } from "./view-element.js";
+import type { Environment } from "./environment.js";
 import { listErrorActions, formatErrorLine, findErrorLook, describeError } from "./error-panel.js";
 import type { PanelState } from "./panel-state.js";
 import { renderPanel, type Panel } from "./panel-template.js";
@@ -18,14 +18,12 @@ import { statusPanelStyles } from "./status-panel.styles.js";
  * @fires alv-command - the command of a button
  * @csspart state the panel
  */
-export class StatusPanel extends LitElement {
+export class StatusPanel extends ViewElement {
+  static override properties = { state: reactive };
   static override styles = [shared, statusPanelStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** Why there are no events. */
-  @property({ attribute: false }) state: PanelState = { kind: "ready" };
+  state: PanelState = { kind: "ready" };
 
   constructor() {
     super();

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { css, html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -9,7 +8,7 @@ import { fold, hasPrefix } from "../../core/text/text.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 
@@ -22,7 +21,8 @@ const PAUSE = 700;
  * @fires alv-command - `prefer` when the user chooses columns
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
-export class ColumnsList extends LitElement {
+export class ColumnsList extends ViewElement {
+  static override properties = { columns: reactive };
   static override styles = [
     shared,
     popup,
@@ -44,10 +44,7 @@ export class ColumnsList extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
   #typed = "";
   readonly #debouncer = new Debouncer(this, PAUSE);

@@ -1,18 +1,18 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { css, html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /** The button that opens the menu of columns. The menu is loaded at first use. */
-export class ColumnsMenu extends LitElement {
+export class ColumnsMenu extends ViewElement {
+  static override properties = { columns: reactive };
   static override styles = [
     shared,
     popup,
@@ -25,13 +25,14 @@ export class ColumnsMenu extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
+  columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
-
-  @query("button.button") private trigger!: HTMLButtonElement;
-  @query(".popup") private menu!: HTMLElement;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button.button")!;
+  }
+  private get menu(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
   /** The end of the menu that gets the focus. */
   #end: "first" | "last" = "first";
 

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { renderIcon, type IconName } from "../../ui/icons.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
@@ -9,36 +8,47 @@ import { registerElement } from "../../ui/register-element.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import type { ToolUse } from "../shell/feature.js";
 
 /**
  * The button of a tool whose feature is not loaded. The code is fetched when the pointer or the focus reaches the button. The
  * tool replaces it only when it is used, because a click needs the same button when the pointer goes down and up.
  */
-export class LateTool extends LitElement {
+export class LateTool extends ViewElement {
+  static override properties = {
+    icon: reactive,
+    label: reactive,
+    isToggle: reactive,
+    isOff: reactive,
+    isBusy: reactive,
+    preload: reactive,
+    load: reactive,
+    use: reactive,
+  };
   static override styles = [shared, popup, toolStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) icon!: IconName;
-  @property({ attribute: false }) label = "";
+  icon!: IconName;
+  label = "";
   /** Whether the button shows and hides something; else it opens a dialog. */
-  @property({ attribute: false }) isToggle = false;
+  isToggle = false;
   /** Whether there are no results yet. */
-  @property({ attribute: false }) isOff = false;
+  isOff = false;
   /** Whether a search is about to replace the results. The button keeps the focus meanwhile. */
-  @property({ attribute: false }) isBusy = false;
+  isBusy = false;
   /** Fetches the code of the feature. */
-  @property({ attribute: false }) preload!: () => void;
+  preload!: () => void;
   /** Loads the feature, whose tool then replaces this element. */
-  @property({ attribute: false }) load!: () => Promise<unknown>;
+  load!: () => Promise<unknown>;
   /** Says how the button is used. The tool that replaces it reads this. */
-  @property({ attribute: false }) use!: ToolUse;
+  use!: ToolUse;
 
-  @query("button") private trigger!: HTMLButtonElement;
-  @query(".popup") private dialog!: HTMLElement;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button")!;
+  }
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
 
   readonly #popup = new LazyPopup(this, {
     load: () => this.#load(),

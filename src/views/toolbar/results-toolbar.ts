@@ -1,6 +1,6 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { useContext } from "../../ui/context.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { live } from "lit/directives/live.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
@@ -9,7 +9,7 @@ import type { Strings } from "../../i18n/strings.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import { featuresContext, type FeaturePlaces } from "../shell/feature.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { formatCount, getNumberFormat } from "../../i18n/numbers.js";
@@ -24,36 +24,51 @@ export type View = "table" | "cards";
  * @fires alv-command - `prefer` when the user chooses a view or the number of records per page
  * @fires alv-command - `refresh` when the user refreshes the results
  */
-export class ResultsToolbar extends LitElement {
+export class ResultsToolbar extends ViewElement {
+  static override properties = {
+    view: reactive,
+    loaded: reactive,
+    pageSize: reactive,
+    added: reactive,
+    refreshing: reactive,
+    waiting: reactive,
+    stale: reactive,
+    complete: reactive,
+    help: reactive,
+    columns: reactive,
+  };
   static override styles = [shared, toolStyles, resultsToolbarStyles];
 
-  @consume(featuresContext)
   private features: FeaturePlaces | undefined;
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) view: View = "table";
+  view: View = "table";
   /** The number of loaded events; undefined before the first search. */
-  @property({ attribute: false }) loaded: number | undefined;
-  @property({ attribute: false }) pageSize: PageSize = PAGE_SIZES[0];
+  loaded: number | undefined;
+  pageSize: PageSize = PAGE_SIZES[0];
   /** The number of events that a refresh has added; undefined after anything else. */
-  @property({ attribute: false }) added: number | undefined;
+  added: number | undefined;
   /** Whether a refresh is running. */
-  @property({ attribute: false }) refreshing = false;
+  refreshing = false;
   /** Says that the server has asked to wait, or "". */
-  @property({ attribute: false }) waiting = "";
+  waiting = "";
   /** Whether a new search is running, and the headline is still about the previous one. */
-  @property({ attribute: false }) stale = false;
+  stale = false;
   /** Whether all matching events are loaded. */
-  @property({ attribute: false }) complete = false;
+  complete = false;
 
   /** Renders the help button, if the page has a help page. */
-  @property({ attribute: false }) help: ((strings: Strings) => TemplateResult) | undefined;
+  help: ((strings: Strings) => TemplateResult) | undefined;
 
-  @property({ attribute: false }) columns: readonly ColumnId[] = DEFAULT_COLUMNS;
+  columns: readonly ColumnId[] = DEFAULT_COLUMNS;
 
   /** Focuses the headline, for example when the focused control is removed. */
+  constructor() {
+    super();
+    useContext(this, featuresContext, (features) => {
+      this.features = features;
+    });
+  }
+
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>(".title")?.focus(options);
   }

@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { query, state } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import { formatCount } from "../../i18n/numbers.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { renderIcon } from "../../ui/icons.js";
@@ -10,7 +9,7 @@ import { renderSearchField } from "../../ui/search-field.js";
 import { popupParts } from "../../ui/styles/popup-parts.js";
 import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { send } from "../shell/commands.js";
 import { formatTimeOfDay, getOffset } from "./zone-clock.js";
 import { findZones, listZones, createZoneTexts, type ZoneGroups } from "./zone-search.js";
@@ -31,20 +30,22 @@ const NEAR = 12;
  * @fires alv-command - `prefer` when the user chooses a zone
  * @fires alv-command - `announce` with the number of matches
  */
-export class TimezoneList extends LitElement {
+export class TimezoneList extends ViewElement {
+  static override properties = { text: reactive, ready: reactive, most: reactive };
   static override styles = [shared, popup, popupParts, timezoneListStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @state() private text = "";
+  private text = "";
   /** How many of the other zones have their offset, and so are listed. */
-  @state() private ready = 0;
+  private ready = 0;
   /** How many of the other zones may be on the screen. */
-  @state() private most = PAGE;
+  private most = PAGE;
 
-  @query("input") private input!: HTMLInputElement | null;
-  @query(".list") private list!: HTMLElement | null;
+  private get input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>("input");
+  }
+  private get list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".list");
+  }
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,

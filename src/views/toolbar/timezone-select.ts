@@ -1,6 +1,5 @@
-import { consume } from "../../ui/context.js";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { css, html, type TemplateResult } from "lit";
+import { reactive } from "../../ui/reactive.js";
 import type { Align } from "../../ui/popups/positioning.js";
 import { LazyPopup } from "../../ui/popups/lazy-popup.js";
 import { registerElement } from "../../ui/register-element.js";
@@ -8,12 +7,13 @@ import { popup } from "../../ui/styles/popup.js";
 import { shared } from "../../ui/styles/shared.js";
 import { toolStyles } from "../../ui/styles/tools.js";
 import type { CommandEvent } from "../shell/commands.js";
-import { environmentContext, type Environment } from "../shell/environment.js";
+import { ViewElement } from "../shell/view-element.js";
 import { renderIcon } from "../../ui/icons.js";
 import { renderLazyPopupContent } from "../../ui/popups/lazy-popup-content.js";
 
 /** The button that shows the time zone and opens a dialog with all zones. The content of the dialog is loaded at first use. */
-export class TimezoneSelect extends LitElement {
+export class TimezoneSelect extends ViewElement {
+  static override properties = { align: reactive };
   static override styles = [
     shared,
     popup,
@@ -42,14 +42,15 @@ export class TimezoneSelect extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The side of the button that the dialog is aligned with. */
-  @property({ attribute: false }) align: Align = "end";
+  align: Align = "end";
 
-  @query("button") private trigger!: HTMLButtonElement;
-  @query(".popup") private dialog!: HTMLElement;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button")!;
+  }
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
 
   readonly #popup = new LazyPopup(this, {
     load: () => this.env.load("timezone-list"),

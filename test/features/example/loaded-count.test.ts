@@ -1,4 +1,4 @@
-import { consume, ContextProvider } from "../../../src/ui/context.js";
+import { ContextProvider, useContext } from "../../../src/ui/context.js";
 import { expect } from "@open-wc/testing";
 import { html, LitElement, type TemplateResult } from "lit";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
@@ -62,8 +62,14 @@ customElements.define("example-viewer", TestViewer);
 
 /** Stands for the results toolbar. */
 class TestToolbar extends LitElement {
-  @consume(featuresContext)
   features!: FeaturePlaces;
+
+  constructor() {
+    super();
+    useContext(this, featuresContext, (features) => {
+      this.features = features;
+    });
+  }
 
   override render(): TemplateResult {
     return html`<button @focus=${() => this.features.look("toolbar")}>Count</button>

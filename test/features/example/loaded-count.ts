@@ -1,20 +1,18 @@
-import { consume } from "../../../src/ui/context.js";
-import { html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { html, type TemplateResult } from "lit";
 import { formatCount } from "../../../src/i18n/numbers.js";
 import { loadedCount } from "../../../src/search/log-state.js";
 import type { LogStore } from "../../../src/search/log-store.js";
+import { reactive } from "../../../src/ui/reactive.js";
 import { registerElement } from "../../../src/ui/register-element.js";
-import { environmentContext, type Environment } from "../../../src/views/shell/environment.js";
 import type { Feature, ViewerForFeatures } from "../../../src/views/shell/feature.js";
 import { StoreFollower } from "../../../src/views/shell/store-follower.js";
+import { ViewElement } from "../../../src/views/shell/view-element.js";
 
 /** Shows how many events are loaded. */
-class LoadedCount extends LitElement {
-  @consume(environmentContext)
-  private env!: Environment;
+class LoadedCount extends ViewElement {
+  static override properties = { log: reactive };
 
-  @property({ attribute: false }) log!: LogStore;
+  log!: LogStore;
 
   constructor() {
     super();

@@ -1,13 +1,12 @@
-import { consume } from "../../../ui/context.js";
-import { css, html, LitElement, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { css, html, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { renderIcon } from "../../../ui/icons.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { toolStyles } from "../../../ui/styles/tools.js";
 import { send } from "../../../views/shell/commands.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
 import type { ToolUse } from "../../../views/shell/feature.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import type { BreakdownStore } from "./store.js";
@@ -17,7 +16,8 @@ import type { BreakdownStore } from "./store.js";
  *
  * @fires alv-command - `prefer` when the user shows or hides the breakdown beside the rows
  */
-export class BreakdownButton extends LitElement {
+export class BreakdownButton extends ViewElement {
+  static override properties = { store: reactive, isOn: reactive };
   static override styles = [
     shared,
     toolStyles,
@@ -33,14 +33,13 @@ export class BreakdownButton extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) store!: BreakdownStore;
+  store!: BreakdownStore;
   /** Whether the user wants the breakdown beside the rows. */
-  @property({ attribute: false }) isOn = false;
+  isOn = false;
 
-  @query("button") private trigger!: HTMLButtonElement;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button")!;
+  }
 
   /** How the user was using the button that this one replaces. */
   set use(use: ToolUse) {

@@ -1,11 +1,11 @@
-import { consume } from "../../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { useContext } from "../../../ui/context.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import { LazyLoader } from "../../../ui/lazy-loader.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { send, type CommandEvent } from "../../../views/shell/commands.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
 import { featuresContext, type FeaturePlaces } from "../../../views/shell/feature.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import "./breakdown.js";
@@ -24,30 +24,32 @@ const MONTH = 30 * 86_400_000;
  *
  * @fires alv-command - `prefer` when the user closes the breakdown beside the rows
  */
-export class BreakdownPanel extends LitElement {
+export class BreakdownPanel extends ViewElement {
+  static override properties = { store: reactive, viewer: reactive, isOn: reactive, loadFindings: reactive };
   static override styles = [shared, panelStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @consume(featuresContext)
   private features!: FeaturePlaces;
 
-  @property({ attribute: false }) store!: BreakdownStore;
+  store!: BreakdownStore;
   /** The root element, whose width decides. */
-  @property({ attribute: false }) viewer!: HTMLElement;
+  viewer!: HTMLElement;
   /** Whether the user wants the breakdown beside the rows. */
-  @property({ attribute: false }) isOn = false;
+  isOn = false;
   /** Loads the code of the findings. */
-  @property({ attribute: false }) loadFindings!: () => Promise<unknown>;
+  loadFindings!: () => Promise<unknown>;
 
-  @query("dialog") private dialog!: HTMLDialogElement | null;
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>("dialog");
+  }
 
   readonly #findings = new LazyLoader(this, () => this.loadFindings());
   readonly #observer = new ResizeObserver(() => this.#measure());
 
   constructor() {
     super();
+    useContext(this, featuresContext, (features) => {
+      this.features = features;
+    });
     new StoreFollower(this, () => this.store);
     new StoreFollower(this, () => this.store.log);
   }

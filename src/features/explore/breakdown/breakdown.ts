@@ -1,6 +1,5 @@
-import { consume } from "../../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import {
   BREAKDOWN_FIELDS,
   type Breakdown as FieldBreakdown,
@@ -18,7 +17,7 @@ import { marks } from "../../../ui/styles/marks.js";
 import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { send, type CommandEvent } from "../../../views/shell/commands.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
 import { breakdownStyles } from "./breakdown.styles.js";
 import { extentText, gapText } from "./extent-text.js";
 import { BREAKDOWN_REQUESTS, fieldName } from "./fields.js";
@@ -32,30 +31,39 @@ import { renderValue } from "./value-row.js";
  * @fires alv-command - `search-for` when the user filters for a value
  * @fires alv-command - `retry-sign-ins` when the user has a gap read again
  */
-export class Breakdown extends LitElement {
+export class Breakdown extends ViewElement {
+  static override properties = {
+    breakdowns: reactive,
+    filters: reactive,
+    endsNow: reactive,
+    isRetrying: reactive,
+    more: reactive,
+    findMore: reactive,
+    folded: reactive,
+    listed: reactive,
+  };
   static override styles = [shared, marks, popup, breakdownStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The counts in the order of `BREAKDOWN_FIELDS`; undefined while they are counted. */
-  @property({ attribute: false }) breakdowns: Counted<readonly FieldBreakdown[]> | undefined;
+  breakdowns: Counted<readonly FieldBreakdown[]> | undefined;
   /** The filters of the results. */
-  @property({ attribute: false }) filters!: AuditFilters;
+  filters!: AuditFilters;
   /** Whether the searched range ended when it was searched. */
-  @property({ attribute: false }) endsNow = false;
+  endsNow = false;
   /** Whether missing sign-ins are being read. */
-  @property({ attribute: false }) isRetrying = false;
+  isRetrying = false;
   /** Shown beside what the counts cover. */
-  @property({ attribute: false }) more: unknown = nothing;
+  more: unknown = nothing;
   /** Counts more values of a field. */
-  @property({ attribute: false }) findMore!: (request: BreakdownRequest) => Promise<FieldBreakdown>;
+  findMore!: (request: BreakdownRequest) => Promise<FieldBreakdown>;
 
-  @state() private folded: ReadonlySet<BreakdownField> = new Set();
+  private folded: ReadonlySet<BreakdownField> = new Set();
   /** The field whose list is open, or was open last. */
-  @state() private listed: BreakdownField | undefined;
+  private listed: BreakdownField | undefined;
 
-  @query(".popup") private dialog!: HTMLElement;
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
 
   readonly #roving = new RovingFocus(this);
   readonly #popover = new PopoverController(this, {

@@ -1,6 +1,5 @@
-import { consume } from "../../../ui/context.js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { Breakdown, BreakdownField, BreakdownRequest, ValueCount } from "../../../core/event-counts.js";
 import { markTyped } from "../../../core/filters/domain-match.js";
@@ -17,7 +16,7 @@ import { popupParts } from "../../../ui/styles/popup-parts.js";
 import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { send } from "../../../views/shell/commands.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
 import { filterForValue } from "./filter-for.js";
 import { valueMark, valueText } from "./value-parts.js";
 import { hasWords, valueName, valueWord } from "./value-words.js";
@@ -37,7 +36,18 @@ const ALL = 2000;
  * @fires alv-command - `search-for` when the user filters for a value
  * @fires alv-command - `announce` with the number of matches
  */
-export class ValueList extends LitElement {
+export class ValueList extends ViewElement {
+  static override properties = {
+    field: reactive,
+    name: reactive,
+    filters: reactive,
+    findMore: reactive,
+    counts: reactive,
+    text: reactive,
+    most: reactive,
+    found: reactive,
+    hasFailed: reactive,
+  };
   static override styles = [
     shared,
     marks,
@@ -72,26 +82,27 @@ export class ValueList extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) field!: BreakdownField;
+  field!: BreakdownField;
   /** The name of the search field. */
-  @property({ attribute: false }) name = "";
+  name = "";
   /** The filters of the results. */
-  @property({ attribute: false }) filters!: AuditFilters;
-  @property({ attribute: false }) findMore!: (request: BreakdownRequest) => Promise<Breakdown>;
+  filters!: AuditFilters;
+  findMore!: (request: BreakdownRequest) => Promise<Breakdown>;
   /** A new object when there are new counts: the list then asks again. */
-  @property({ attribute: false }) counts: unknown;
+  counts: unknown;
 
-  @state() private text = "";
-  @state() private most = PAGE;
+  private text = "";
+  private most = PAGE;
   /** The previous answer stays until the next one. */
-  @state() private found: Breakdown | undefined;
-  @state() private hasFailed = false;
+  private found: Breakdown | undefined;
+  private hasFailed = false;
 
-  @query("input") private input!: HTMLInputElement | null;
-  @query(".list") private list!: HTMLElement | null;
+  private get input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>("input");
+  }
+  private get list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".list");
+  }
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,

@@ -1,17 +1,18 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query } from "lit/decorators.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import type { Coverage } from "../../../core/coverage.js";
 import type { LogStore } from "../../../search/log-store.js";
 import { formatCount } from "../../../i18n/numbers.js";
-import { consume } from "../../../ui/context.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
+import type { Environment } from "../../../views/shell/environment.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import type { RangeCount, RangeCountState } from "./range-count.js";
 
 /** Offers to count the whole range, and says how far the count has come. */
-export class CountingStatus extends LitElement {
+export class CountingStatus extends ViewElement {
+  static override properties = { log: reactive, count: reactive };
   static override styles = [
     shared,
     css`
@@ -71,15 +72,16 @@ export class CountingStatus extends LitElement {
     `,
   ];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) log!: LogStore;
+  log!: LogStore;
   /** undefined before the first search. */
-  @property({ attribute: false }) count: RangeCount | undefined;
+  count: RangeCount | undefined;
 
-  @query("button") private button!: HTMLElement | null;
-  @query("[tabindex]") private text!: HTMLElement | null;
+  private get button(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("button");
+  }
+  private get text(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("[tabindex]");
+  }
   #hadFocus = false;
 
   constructor() {

@@ -1,6 +1,6 @@
-import { consume } from "../../../ui/context.js";
+import { useContext } from "../../../ui/context.js";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { reactive } from "../../../ui/reactive.js";
 import type { AuditFilters } from "../../../core/filters/filters.js";
 import type { Finding } from "../../../core/findings.js";
 import { registerElement } from "../../../ui/register-element.js";
@@ -21,25 +21,32 @@ import { filtersForFinding } from "./search-filters.js";
  * @fires try-findings - when the user tries again after a failure
  */
 export class Findings extends LitElement {
+  static override properties = { findings: reactive, hasFailed: reactive, isShort: reactive, filters: reactive };
   static override styles = [shared, marks, findingsStyles];
 
-  @consume(environmentContext)
   private given!: Environment;
 
   /** Undefined while they are looked for. */
-  @property({ attribute: false }) findings: readonly Finding[] | undefined;
+  findings: readonly Finding[] | undefined;
   /** Whether they could not be looked for. */
-  @property({ attribute: false }) hasFailed = false;
+  hasFailed = false;
   /** Whether too little was searched to know what is new. */
-  @property({ attribute: false }) isShort = false;
+  isShort = false;
   /** The filters of the results. */
-  @property({ attribute: false }) filters!: AuditFilters;
+  filters!: AuditFilters;
 
   readonly #roving = new RovingFocus(this);
 
   /** With the English texts, which load with this code. Other languages and the page's own texts have them already. */
   private get env(): Environment {
     return { ...this.given, strings: { ...english, ...this.given.strings } };
+  }
+
+  constructor() {
+    super();
+    useContext(this, environmentContext, (given) => {
+      this.given = given;
+    });
   }
 
   override render(): TemplateResult {

@@ -1,14 +1,14 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import type { Span } from "../../../core/coverage.js";
 import type { Counted, TimelineCounts } from "../../../core/event-counts.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import { shownEvents } from "../../../search/log-state.js";
 import type { LogStore } from "../../../search/log-store.js";
-import { consume } from "../../../ui/context.js";
+import { useContext } from "../../../ui/context.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { send } from "../../../views/shell/commands.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
 import { featuresContext, type FeaturePlaces, type ToolUse } from "../../../views/shell/feature.js";
 import { StoreFollower } from "../../../views/shell/store-follower.js";
 import { layOutBars, MOST_BARS, type TimelineBars } from "./bars.js";
@@ -22,16 +22,13 @@ const LEAST_WIDTH = 6;
 const LEAST_BARS = 8;
 
 /** The timeline of a log: asks the worker for the counts, and searches the selected time. */
-export class LogTimeline extends LitElement {
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @consume(featuresContext)
+export class LogTimeline extends ViewElement {
+  static override properties = { log: reactive, folded: reactive, parts: reactive, bars: reactive, counts: reactive };
   private features!: FeaturePlaces;
 
-  @property({ attribute: false }) log!: LogStore;
-  @property({ attribute: false }) folded = false;
-  @property({ attribute: false }) parts!: TimelineParts;
+  log!: LogStore;
+  folded = false;
+  parts!: TimelineParts;
 
   /** How the user was using the button that the timeline replaces. */
   set use(use: ToolUse) {
@@ -40,10 +37,12 @@ export class LogTimeline extends LitElement {
     delete use.isFocused;
   }
 
-  @state() private bars: TimelineBars | undefined;
-  @state() private counts: Counted<TimelineCounts> | undefined;
+  private bars: TimelineBars | undefined;
+  private counts: Counted<TimelineCounts> | undefined;
 
-  @query("alv-timeline") private timeline!: Timeline;
+  private get timeline(): Timeline {
+    return this.renderRoot.querySelector<Timeline>("alv-timeline")!;
+  }
 
   #room = 0;
   #takesFocus = false;
@@ -57,6 +56,9 @@ export class LogTimeline extends LitElement {
 
   constructor() {
     super();
+    useContext(this, featuresContext, (features) => {
+      this.features = features;
+    });
     new StoreFollower(this, () => this.log);
     new StoreFollower(this, () => this.#analysis);
   }

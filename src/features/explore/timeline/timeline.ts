@@ -1,13 +1,13 @@
-import { adoptStyles, html, LitElement, nothing, type CSSResult, type PropertyValues, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { adoptStyles, html, nothing, type CSSResult, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import type { Span } from "../../../core/coverage.js";
 import type { Counted, TimelineCounts } from "../../../core/event-counts.js";
-import { consume } from "../../../ui/context.js";
 import { MediaQuery } from "../../../ui/media-query.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { marks } from "../../../ui/styles/marks.js";
 import { shared } from "../../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../../../views/shell/environment.js";
+import { ViewElement } from "../../../views/shell/view-element.js";
+import type { Environment } from "../../../views/shell/environment.js";
 import type { TimelineBars } from "./bars.js";
 import { createModel, type TimelineModel } from "./model.js";
 import type { FootSetting, SelectingCode, TimelineParts } from "./parts.js";
@@ -34,32 +34,44 @@ export interface TimelineActions {
  *
  * @csspart timeline the strip above the rows
  */
-export class Timeline extends LitElement {
+export class Timeline extends ViewElement {
+  static override properties = {
+    bars: reactive,
+    counts: reactive,
+    shown: reactive,
+    back: reactive,
+    folded: reactive,
+    more: reactive,
+    actions: reactive,
+    parts: reactive,
+    room: reactive,
+  };
   static override styles = [shared, timelineStyles, plotStyles, marks];
   readonly #styles = [...Timeline.elementStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** The bars; undefined until the searched range and the room are known. */
-  @property({ attribute: false }) bars: TimelineBars | undefined;
+  bars: TimelineBars | undefined;
   /** The counts of these bars; undefined while they are counted. */
-  @property({ attribute: false }) counts: Counted<TimelineCounts> | undefined;
+  counts: Counted<TimelineCounts> | undefined;
   /** The time of the events on the page. */
-  @property({ attribute: false }) shown: Span | undefined;
+  shown: Span | undefined;
   /** The range before the zoom. */
-  @property({ attribute: false }) back: Span | undefined;
-  @property({ attribute: false }) folded = false;
+  back: Span | undefined;
+  folded = false;
   /** Shown beside the coverage. */
-  @property({ attribute: false }) more: unknown = nothing;
-  @property({ attribute: false }) actions!: TimelineActions;
-  @property({ attribute: false }) parts!: TimelineParts;
+  more: unknown = nothing;
+  actions!: TimelineActions;
+  parts!: TimelineParts;
 
   /** The width of the plot in px. */
-  @state() private room = 0;
+  private room = 0;
 
-  @query(".plot") private plot!: SVGSVGElement | null;
-  @query(".width") private width!: HTMLElement;
+  private get plot(): SVGSVGElement | null {
+    return this.renderRoot.querySelector<SVGSVGElement>(".plot");
+  }
+  private get width(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".width")!;
+  }
 
   #model: TimelineModel | undefined;
   #shownEnv: Environment | undefined;

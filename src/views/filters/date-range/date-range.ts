@@ -1,6 +1,5 @@
-import { consume } from "../../../ui/context.js";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { property, query, state } from "lit/decorators.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { LazyLoader } from "../../../ui/lazy-loader.js";
 import { PopoverController } from "../../../ui/popups/popover.js";
@@ -8,7 +7,7 @@ import { registerElement } from "../../../ui/register-element.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../core/filters/filters.js";
 import { popup } from "../../../ui/styles/popup.js";
 import { shared } from "../../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../../shell/environment.js";
+import { ViewElement } from "../../shell/view-element.js";
 import { renderIcon } from "../../../ui/icons.js";
 import { send } from "../../shell/commands.js";
 import { formatRange } from "../range-text.js";
@@ -21,22 +20,26 @@ import type { RangeEditor } from "./range-editor.js";
  *
  * @fires alv-command - `edit-filters` when the user chooses a range
  */
-export class DateRange extends LitElement {
+export class DateRange extends ViewElement {
+  static override properties = { range: reactive, problem: reactive, begun: reactive };
   static override styles = [shared, popup, dateRangeStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
-  @property({ attribute: false }) range: RangeFilter = { preset: "last-24-hours" };
+  range: RangeFilter = { preset: "last-24-hours" };
   /** Says what is wrong with the range, or "". */
-  @property({ attribute: false }) problem = "";
+  problem = "";
 
   /** Whether the user is choosing other dates, so that no preset is marked. */
-  @state() private begun = false;
+  private begun = false;
 
-  @query("button.field") private trigger!: HTMLButtonElement;
-  @query(".popup") private dialog!: HTMLElement;
-  @query("alv-range-editor") private editor!: RangeEditor | null;
+  private get trigger(): HTMLButtonElement {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button.field")!;
+  }
+  private get dialog(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(".popup")!;
+  }
+  private get editor(): RangeEditor | null {
+    return this.renderRoot.querySelector<RangeEditor>("alv-range-editor");
+  }
 
   readonly #popover = new PopoverController(this, {
     popup: () => this.dialog,

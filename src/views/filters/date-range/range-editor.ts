@@ -1,6 +1,5 @@
-import { consume } from "../../../ui/context.js";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { html, type PropertyValues, type TemplateResult } from "lit";
+import { reactive } from "../../../ui/reactive.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import type { Day } from "../../../core/time/calendar-month.js";
 import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range-draft.js";
@@ -9,7 +8,7 @@ import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
 import { MediaQuery } from "../../../ui/media-query.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
-import { environmentContext, type Environment } from "../../shell/environment.js";
+import { ViewElement } from "../../shell/view-element.js";
 import "../../toolbar/timezone-select.js";
 import {
   findDayForKey,
@@ -44,28 +43,37 @@ export async function loadCalendar(): Promise<void> {
 }
 
 /** The dates of a range, which the user types or picks in two months. Nothing is chosen before `Apply`. */
-export class RangeEditor extends LitElement {
+export class RangeEditor extends ViewElement {
+  static override properties = {
+    range: {
+      attribute: false,
+      hasChanged: (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other),
+    },
+    choose: reactive,
+    cancel: reactive,
+    begin: reactive,
+    edits: reactive,
+    position: reactive,
+    pointed: reactive,
+    complains: reactive,
+  };
   static override styles = [shared, rangeEditorStyles];
 
-  @consume(environmentContext)
-  private env!: Environment;
-
   /** A copy with the same ends is no change, so that it does not undo edits. */
-  @property({ attribute: false, hasChanged: (one, other) => JSON.stringify(one) !== JSON.stringify(other) })
   range!: RangeFilter;
   /** Called with the range that the user applies. */
-  @property({ attribute: false }) choose!: (range: RangeFilter) => void;
+  choose!: (range: RangeFilter) => void;
   /** Called when the user cancels. */
-  @property({ attribute: false }) cancel!: () => void;
+  cancel!: () => void;
   /** Called when the user starts to choose other dates. */
-  @property({ attribute: false }) begin: () => void = () => undefined;
+  begin: () => void = () => undefined;
 
-  @state() private edits = NO_EDITS;
-  @state() private position!: CalendarPosition;
+  private edits = NO_EDITS;
+  private position!: CalendarPosition;
   /** The day under the pointer or with the focus. */
-  @state() private pointed: Day | undefined;
+  private pointed: Day | undefined;
   /** Which problems are shown: those of the fields after the user leaves one, a wrong order after Apply. */
-  @state() private complains: "no" | "fields" | "all" = "no";
+  private complains: "no" | "fields" | "all" = "no";
 
   #context!: EditContext;
   #locale = "";
