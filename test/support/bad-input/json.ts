@@ -1,8 +1,8 @@
-import type { Random } from "../../demo/mocks/records/random.js";
+import type { Random } from "../../../demo/mocks/records/random.js";
 
 /*
- * JSON that no server should send, as text: a member `__proto__` is an ordinary one only where it was parsed, and numbers
- * beyond what JavaScript holds exist in text alone.
+ * JSON that no server should send. It is drawn as text, because only the parser creates an ordinary member `__proto__`, and
+ * because numbers can be too large for JavaScript.
  */
 
 const FIELDS = [
@@ -43,9 +43,9 @@ const UNREADABLE_TIMES = [
  * A record as JSON.
  *
  * @param timestamp JSON of its time; undefined for none
- * @param deep JSON of its details, unless any will do
+ * @param deep JSON of its details; undefined for any details
  */
-export function recordJson(random: Random, timestamp: string | undefined, deep?: string): string {
+export function drawRecordJson(random: Random, timestamp: string | undefined, deep?: string): string {
   const names = FIELDS.filter(() => random.chance(0.6));
   while (random.chance(0.3)) names.push(random.pick(NAMES));
   const members = names
@@ -59,9 +59,9 @@ export function recordJson(random: Random, timestamp: string | undefined, deep?:
   return `{${random.shuffle(members).join()}}`;
 }
 
-/** An item that is no record. */
+/** JSON of an item that is no record. */
 export function drawStrangeJson(random: Random): string {
-  return random.chance(0.6) ? drawScalar(random) : list(random, 3);
+  return random.chance(0.6) ? drawScalar(random) : drawList(random, 3);
 }
 
 /** An unreadable timestamp; undefined for a missing one. */
@@ -71,7 +71,7 @@ export function drawUnreadableTime(random: Random): string | undefined {
   return kind === 1 ? drawValueJson(random, 2) : JSON.stringify(random.pick(UNREADABLE_TIMES));
 }
 
-/** Lists or objects in each other, deeper than JSON.stringify can follow. */
+/** Nested lists or objects, too deep for JSON.stringify. */
 export function drawDeepJson(random: Random): string {
   const depth = 20_000;
   return random.chance(0.5)
@@ -82,12 +82,12 @@ export function drawDeepJson(random: Random): string {
 function drawDetails(random: Random): string {
   const kind = random.int(0, 4);
   if (kind === 0) return drawScalar(random);
-  return kind === 1 ? list(random, 2) : drawObject(random, 2);
+  return kind === 1 ? drawList(random, 2) : drawObject(random, 2);
 }
 
 function drawValueJson(random: Random, depth: number): string {
   const kind = random.int(0, 9);
-  if (kind === 0 && depth > 0) return list(random, depth - 1);
+  if (kind === 0 && depth > 0) return drawList(random, depth - 1);
   if (kind === 1 && depth > 0) return drawObject(random, depth - 1);
   return drawScalar(random);
 }
@@ -101,7 +101,7 @@ function drawScalar(random: Random): string {
   return JSON.stringify(random.pick(TEXTS));
 }
 
-function list(random: Random, depth: number): string {
+function drawList(random: Random, depth: number): string {
   return `[${Array.from({ length: random.int(0, 4) }, () => drawValueJson(random, depth)).join()}]`;
 }
 
