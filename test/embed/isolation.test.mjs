@@ -3,31 +3,29 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { hands, openPage, startBrowser } from "./support/browser.mjs";
+import { hands } from "./support/browser.mjs";
+import { startHost, VIEWER } from "./support/host-page.mjs";
 import { assertSame, pictures } from "./support/pictures.mjs";
-import { startSites } from "./support/sites.mjs";
 
 /*
- * A viewer does not disturb other viewers or its page, wherever it is placed.
+ * Viewers on one page do not disturb each other, even if they have different versions.
  */
 const DIST = resolve(import.meta.dirname, "../../dist");
 
 const OTHER_VERSION = "99.0.0";
 
-let sites;
-let browser;
+let host;
 let folder;
 
 before(async () => {
-  [sites, browser] = await Promise.all([startSites(), startBrowser()]);
+  host = await startHost();
   folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
   makeOtherVersion(folder);
-  sites.serve("/other/", folder);
+  host.sites.serve("/other/", folder);
 });
 
 after(async () => {
-  await browser?.close();
-  await sites?.close();
+  await host?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -56,30 +54,9 @@ function makeOtherVersion(to) {
   );
 }
 
-const module = (path = "/dist/audit-log-viewer.js") => `<script type="module" src="${sites.cdn}${path}"></script>`;
-
-const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
-
-const pageWith = (body, head = module()) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Host</title>
-<link rel="stylesheet" href="/pages/place.css"><link rel="stylesheet" href="/pages/places.css">${head}</head><body>${body}</body></html>`;
-
-async function visit(body, head) {
-  sites.page("/isolation", pageWith(body, head));
-  sites.asked.length = 0;
-  const opened = await openPage(browser);
-  await opened.page.goto(`${sites.host}/isolation`);
-  return opened;
-}
-
-async function leave({ problems, close }) {
-  await close();
-  assert.deepEqual(problems, []);
-}
-
 describe("viewers on one page", () => {
   test("two are independent", async () => {
-    const opened = await visit(`<div id="place">${viewer}</div><div id="second">${viewer}</div>`);
+    const opened = await host.visit(`<div id="place">${VIEWER}</div><div id="second">${VIEWER}</div>`);
     const { page } = opened;
     const [one, two] = [hands(page.locator("#place")), hands(page.locator("#second"))];
     await one.search();
@@ -95,7 +72,7 @@ describe("viewers on one page", () => {
     assert.equal(await page.locator("#place").getByRole("table", { name: "Audit events" }).count(), 1);
     await one.open();
     assert.equal(await two.copy.count(), 0);
-    await leave(opened);
+    await opened.leave();
   });
 
   test("two versions show their own elements, to the pixel, and warn the page once", async () => {
@@ -110,18 +87,18 @@ describe("viewers on one page", () => {
           element.apiBase = "/ns-api/v2";
           document.querySelector("#place").replaceChildren(element);
         },
-        [`${sites.cdn}${path}`, tag],
+        [`${host.sites.cdn}${path}`, tag],
       );
     const seen = async (page, tag) => {
       const root = page.locator("#place");
       return pictures(page, root.locator(tag), { root });
     };
-    const alone = await visit(place, "");
+    const alone = await host.visit(place, "");
     await put(alone.page, "/dist/audit-log-viewer.js", "audit-log-viewer");
     const expected = await seen(alone.page, "audit-log-viewer");
-    await leave(alone);
+    await alone.leave();
 
-    const both = await visit(place, module("/other/audit-log-viewer.js"));
+    const both = await host.visit(place, host.createScript("/other/audit-log-viewer.js"));
     await both.page.waitForFunction(() => customElements.get("audit-log-viewer"));
     // The other version is used first, so that all its inner elements are registered.
     await put(both.page, "/other/audit-log-viewer.js", "audit-log-viewer");
@@ -133,12 +110,15 @@ describe("viewers on one page", () => {
     const warnings = both.problems.splice(0);
     assert.equal(warnings.length, 1, warnings.join("\n"));
     assert.match(warnings[0], new RegExp(`already registered by version ${OTHER_VERSION.replaceAll(".", "\\.")}`));
-    await leave(both);
+    await both.leave();
   });
 
   test("the same version loaded twice gives no warning, and the viewers of both copies work", async () => {
-    sites.serve("/again/", DIST);
-    const opened = await visit(`<div id="place">${viewer}</div>`, module() + module("/again/audit-log-viewer.js"));
+    host.sites.serve("/again/", DIST);
+    const opened = await host.visit(
+      `<div id="place">${VIEWER}</div>`,
+      host.createScript() + host.createScript("/again/audit-log-viewer.js"),
+    );
     const { page } = opened;
     await hands(page.locator("#place")).search();
     await page.evaluate(async (url) => {
@@ -148,16 +128,16 @@ describe("viewers on one page", () => {
       element.apiBase = "/ns-api/v2";
       element.id = "second";
       document.body.append(element);
-    }, `${sites.cdn}/again/audit-log-viewer.js`);
+    }, `${host.sites.cdn}/again/audit-log-viewer.js`);
     const second = hands(page.locator("#second"));
     await second.search();
     await second.open();
-    await leave(opened);
+    await opened.leave();
   });
 });
 
 test("horizon.js on a page without a bundler: requests go through the host's client, and the theme follows", async () => {
-  const opened = await visit('<div id="place"></div>', "");
+  const opened = await host.visit('<div id="place"></div>', "");
   const { page } = opened;
   await page.evaluate(async (url) => {
     const { mountAuditLogViewer } = await import(url);
@@ -169,11 +149,11 @@ test("horizon.js on a page without a bundler: requests go through the host's cli
       return response.json();
     };
     window.mounted = mountAuditLogViewer(document.querySelector("#place"), { api: { get }, theme: "dark" });
-  }, `${sites.cdn}/dist/horizon.js`);
+  }, `${host.sites.cdn}/dist/horizon.js`);
   await hands(page).search();
   assert.equal(await page.locator("audit-log-viewer").getAttribute("theme"), "dark");
   assert.ok(await page.evaluate(() => window.paths.every((path) => /^\/(?:auditlog|accesslog)\?/.test(path))));
   await page.evaluate(() => window.mounted.unmount());
   assert.equal(await page.locator("audit-log-viewer").count(), 0);
-  await leave(opened);
+  await opened.leave();
 });

@@ -1,64 +1,41 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { hands, openPage, startBrowser } from "./support/browser.mjs";
-import { startSites } from "./support/sites.mjs";
+import { hands } from "./support/browser.mjs";
+import { startHost, VIEWER } from "./support/host-page.mjs";
 
 /*
- * A viewer does not disturb other viewers or its page, wherever it is placed.
+ * A viewer works wherever its page places it: in a dialog, a frame, a form, a shadow root, a scrolled card.
  */
 
-let sites;
-let browser;
+let host;
 
 before(async () => {
-  [sites, browser] = await Promise.all([startSites(), startBrowser()]);
+  host = await startHost();
 });
 
 after(async () => {
-  await browser?.close();
-  await sites?.close();
+  await host?.close();
 });
-
-const module = (path = "/dist/audit-log-viewer.js") => `<script type="module" src="${sites.cdn}${path}"></script>`;
-
-const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
-
-const pageWith = (body, head = module()) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Host</title>
-<link rel="stylesheet" href="/pages/place.css"><link rel="stylesheet" href="/pages/places.css">${head}</head><body>${body}</body></html>`;
-
-async function visit(body, head) {
-  sites.page("/isolation", pageWith(body, head));
-  sites.asked.length = 0;
-  const opened = await openPage(browser);
-  await opened.page.goto(`${sites.host}/isolation`);
-  return opened;
-}
-
-async function leave({ problems, close }) {
-  await close();
-  assert.deepEqual(problems, []);
-}
 
 describe("a viewer's place", () => {
   test("a moved viewer continues its search, a removed one ends its requests, and one that is put back sends none", async () => {
-    const opened = await visit(`<div id="place">${viewer}</div><div id="second"></div>`);
+    const opened = await host.visit(`<div id="place">${VIEWER}</div><div id="second"></div>`);
     const { page } = opened;
     const move = (to) =>
       page.evaluate((id) => document.querySelector(id).append(document.querySelector("audit-log-viewer")), to);
-    sites.server.behavior.delayMs = 400;
+    host.sites.server.behavior.delayMs = 400;
     try {
       await hands(page).searchButton.click();
       await page.getByText(/^Searching /).waitFor();
       await move("#second");
       await hands(page).details.first().waitFor();
       const shown = await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel));
-      const sent = sites.asked.length;
+      const sent = host.sites.asked.length;
       await page.evaluate(() => (window.kept = document.querySelector("audit-log-viewer")).remove());
       await page.evaluate(() => document.querySelector("#place").append(window.kept));
       await hands(page).details.first().waitFor();
       assert.deepEqual(await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel)), shown);
-      assert.equal(sites.asked.length, sent);
+      assert.equal(host.sites.asked.length, sent);
 
       const failed = new Promise((done) => page.once("requestfailed", (request) => done(request.failure().errorText)));
       // Listened for before the click: a search sends what it needs at once, and may send no more.
@@ -66,11 +43,11 @@ describe("a viewer's place", () => {
       await page.evaluate(() => window.kept.remove());
       assert.match(await failed, /ABORTED/);
     } finally {
-      sites.server.behavior.delayMs = 0;
+      host.sites.server.behavior.delayMs = 0;
     }
     await page.evaluate(() => document.querySelector("#place").append(window.kept));
     await hands(page).search();
-    await leave(opened);
+    await opened.leave();
   });
 
   /** Checks that the whole popup is on top of everything and within the window. */
@@ -104,18 +81,18 @@ describe("a viewer's place", () => {
   }
 
   test("in a scrolled, clipped and transformed card", async () => {
-    const opened = await visit(`<div id="card"><div id="filler"></div>${viewer}</div>`);
+    const opened = await host.visit(`<div id="card"><div id="filler"></div>${VIEWER}</div>`);
     const { page } = opened;
     await page.evaluate(() => document.querySelector("#card").scrollTo(0, 120));
     await hands(page).dateRange.click();
     await assertOnTop(page);
     await page.keyboard.press("Escape");
     await hands(page).search();
-    await leave(opened);
+    await opened.leave();
   });
 
   test("in a modal <dialog>: Escape closes the popup first, then the dialog", async () => {
-    const opened = await visit(`<dialog id="modal">${viewer}</dialog>`);
+    const opened = await host.visit(`<dialog id="modal">${VIEWER}</dialog>`);
     const { page } = opened;
     await page.evaluate(() => document.querySelector("#modal").showModal());
     await hands(page).dateRange.click();
@@ -126,20 +103,20 @@ describe("a viewer's place", () => {
     await hands(page).search();
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.querySelector("#modal").open), false);
-    await leave(opened);
+    await opened.leave();
   });
 
   test("in an iframe", async () => {
-    sites.page("/framed", pageWith(viewer));
-    const opened = await visit('<iframe id="frame" src="/framed"></iframe>');
+    host.sites.page("/framed", host.createPage(VIEWER));
+    const opened = await host.visit('<iframe id="frame" src="/framed"></iframe>');
     const frame = opened.page.frameLocator("#frame");
     await hands(frame).search();
     await hands(frame).open();
-    await leave(opened);
+    await opened.leave();
   });
 
   test("in a shadow root: its events reach the page from the host", async () => {
-    const opened = await visit('<div id="shell"></div>');
+    const opened = await host.visit('<div id="shell"></div>');
     const { page } = opened;
     await page.evaluate(() => {
       window.heard = [];
@@ -152,12 +129,12 @@ describe("a viewer's place", () => {
     await hands(page).dateRange.click();
     await assertOnTop(page);
     assert.deepEqual(await page.evaluate(() => window.heard), ["shell"]);
-    await leave(opened);
+    await opened.leave();
   });
 
   test("in a <form>: nothing is submitted, and nothing added to its data", async () => {
-    const opened = await visit(
-      `<form id="form" action="/elsewhere"><input name="own" value="1">${viewer}<button>Send</button></form>`,
+    const opened = await host.visit(
+      `<form id="form" action="/elsewhere"><input name="own" value="1">${VIEWER}<button>Send</button></form>`,
     );
     const { page } = opened;
     const field = hands(page).filters.getByRole("textbox", { name: "Performed by IP address" });
@@ -173,8 +150,8 @@ describe("a viewer's place", () => {
     await hands(page).open();
     await hands(page).cards.check();
     await page.getByRole("list", { name: "Audit events" }).waitFor();
-    assert.equal(new URL(page.url()).pathname, "/isolation");
+    assert.equal(new URL(page.url()).pathname, opened.path);
     assert.deepEqual(await page.evaluate(() => [...new FormData(document.querySelector("#form")).keys()]), ["own"]);
-    await leave(opened);
+    await opened.leave();
   });
 });
