@@ -7,16 +7,17 @@ const PAGE = 10;
 export interface ComboboxOptions {
   /** A text field with the role `combobox`, in the same root as the popup. */
   readonly input: () => HTMLInputElement | null;
-  /** An element with `popover="manual"`: the field keeps the focus while it is open. */
-  readonly popup: () => HTMLElement | null;
-  /** The list box in the popup. It and each of its options need an id. */
+  /** The list box. It and each of its options need an id. */
   readonly listbox: () => HTMLElement | null;
+  /**
+   * An element around the list box, with `popover="manual"`: the field keeps the focus while it is open. By default the list
+   * box is always visible, for example inside of a dialog.
+   */
+  readonly popup?: () => HTMLElement | null;
   /** The popup is positioned next to this element; by default the field. */
   readonly anchor?: () => HTMLElement | null;
   /** Called with the id of the chosen option. */
   readonly choose: (id: string) => void;
-  /** The list box is always visible, for example inside of a dialog. Then `popup` is the list box. */
-  readonly inline?: boolean;
   /**
    * The user can choose several options. A chosen option stays active. Home, End, Page Up and Page Down move in the list, and
    * the space bar chooses an option after an arrow key has made it active.
@@ -39,6 +40,8 @@ export interface ComboboxOptions {
 export class ComboboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: ComboboxOptions;
+  readonly #popup: () => HTMLElement | null;
+  /** Undefined if the list box is always visible. */
   readonly #popover: PopoverController | undefined;
   #listeners: AbortController | undefined;
   #active: string | undefined;
@@ -50,8 +53,9 @@ export class ComboboxController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: ComboboxOptions) {
     this.#host = host;
     this.#options = options;
-    const { popup, input, anchor = input, inline } = options;
-    if (!inline) this.#popover = new PopoverController(host, { popup, anchor, opener: input });
+    const { popup, input, anchor = input } = options;
+    this.#popup = popup ?? options.listbox;
+    if (popup) this.#popover = new PopoverController(host, { popup, anchor, opener: input });
     host.addController(this);
   }
 
@@ -61,12 +65,11 @@ export class ComboboxController implements ReactiveController {
   }
 
   get open(): boolean {
-    if (this.#options.inline) return true;
-    return this.#options.popup()?.matches(":popover-open") ?? false;
+    return !this.#popover || (this.#popup()?.matches(":popover-open") ?? false);
   }
 
   show(): void {
-    const popup = this.#options.popup();
+    const popup = this.#popup();
     // The focus may have left the field while the options were loaded.
     if (this.open || !popup?.isConnected || !this.#options.input()?.matches(":focus")) return;
     popup.showPopover();
@@ -83,7 +86,7 @@ export class ComboboxController implements ReactiveController {
   /** Adds the listeners. The field and the popup must be rendered. */
   attach(): void {
     const input = this.#options.input();
-    const popup = this.#options.popup();
+    const popup = this.#popup();
     if (this.#listeners || !input || !popup) return;
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
@@ -179,7 +182,7 @@ export class ComboboxController implements ReactiveController {
     const { key, altKey } = event;
     // The browser uses Alt with other keys.
     if (altKey && key !== "ArrowDown" && key !== "ArrowUp") return;
-    const { inline, many } = this.#options;
+    const { many } = this.#options;
     const taken = this.#active ?? this.#options.findFirst?.();
     const isTaken = key === "Enter" || (key === " " && many && this.#isChosenByKey);
     if (key === "ArrowDown" && altKey) this.show();
@@ -187,7 +190,7 @@ export class ComboboxController implements ReactiveController {
     else if (key === "ArrowDown") this.#move(1);
     else if (key === "ArrowUp") this.#move(-1);
     else if (isTaken && this.open && taken !== undefined) this.#choose(taken);
-    else if (key === "Escape" && this.open && !inline) this.hide();
+    else if (key === "Escape" && this.open && this.#popover) this.hide();
     else if (many) {
       if (!this.#jump(key)) return;
     } else {
@@ -212,7 +215,7 @@ export class ComboboxController implements ReactiveController {
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget as Node | null;
-    const isInside = to !== null && (to === this.#options.input() || this.#options.popup()?.contains(to));
+    const isInside = to !== null && (to === this.#options.input() || this.#popup()?.contains(to));
     if (!isInside) this.hide();
   };
 

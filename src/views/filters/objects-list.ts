@@ -72,9 +72,7 @@ export class ObjectsList extends ViewElement {
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,
-    popup: () => this.list,
     listbox: () => this.list,
-    inline: true,
     many: true,
     findTyped: () => this.#findTyped(),
     choose: (id) => this.#toggle(createRows(this.#groups).find(({ key }) => this.#getId(key) === id)),

@@ -49,9 +49,7 @@ export class TimezoneList extends ViewElement {
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,
-    popup: () => this.list,
     listbox: () => this.list,
-    inline: true,
     findFirst: () => this.#findFirst(),
     choose: (id) => this.#choose(id),
   });

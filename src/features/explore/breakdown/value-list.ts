@@ -106,9 +106,7 @@ export class ValueList extends ViewElement {
 
   readonly #combobox = new ComboboxController(this, {
     input: () => this.input,
-    popup: () => this.list,
     listbox: () => this.list,
-    inline: true,
     findFirst: () => (this.text === "" ? undefined : this.#shown[0] && "value-0"),
     choose: (id) => this.#choose(Number(id.slice("value-".length))),
   });
