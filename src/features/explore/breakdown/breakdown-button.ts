@@ -27,7 +27,9 @@ export class BreakdownButton extends ViewElement {
       }
       @media (forced-colors: active) {
         .button[aria-pressed="true"] {
-          border-color: CanvasText;
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
         }
       }
     `,

@@ -1,11 +1,9 @@
 import { css } from "lit";
 
 export const panelStyles = css`
-  :host,
+  /* As high as the rows beside it, so that the breakdown stays in view while they scroll. A height of the host would end that */
   .side {
     block-size: 100%;
-  }
-  .side {
     border-inline-start: 1px solid var(--_alv-border);
   }
   .rail {

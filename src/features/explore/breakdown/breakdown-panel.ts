@@ -98,13 +98,14 @@ export class BreakdownPanel extends ViewElement {
   #renderContent(): TemplateResult | typeof nothing {
     const { strings } = this.env;
     const { breakdowns, findings, hasFailed } = this.store.state;
-    const { searched, activity } = this.store.log.state;
+    const { searched, activity, coverage } = this.store.log.state;
     if (!searched) return nothing;
     const { extent } = breakdowns ?? {};
     return html`<alv-breakdown
         .breakdowns=${breakdowns}
         .filters=${searched.filters}
         .endsNow=${searched.endsNow}
+        .shownFrom=${coverage?.readFrom ?? 0}
         .isRetrying=${activity === "sign-ins"}
         .findMore=${this.store.findMore}
         .more=${this.features.render("range-count", undefined)}

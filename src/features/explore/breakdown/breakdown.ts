@@ -36,6 +36,7 @@ export class Breakdown extends ViewElement {
     breakdowns: reactive,
     filters: reactive,
     endsNow: reactive,
+    shownFrom: reactive,
     isRetrying: reactive,
     more: reactive,
     findMore: reactive,
@@ -50,6 +51,8 @@ export class Breakdown extends ViewElement {
   filters!: AuditFilters;
   /** Whether the searched range ended when it was searched. */
   endsNow = false;
+  /** How far back the line below the rows says that the search has looked. */
+  shownFrom = 0;
   /** Whether missing sign-ins are being read. */
   isRetrying = false;
   /** Shown beside what the counts cover. */
@@ -116,7 +119,7 @@ export class Breakdown extends ViewElement {
               ${BREAKDOWN_FIELDS.map((field, at) => (counts[at] ? this.#renderGroup(field, counts[at]) : nothing))}
             </div>`
       }
-      <p class="about num">${extentText(extent, this.endsNow, this.env)} ${this.more}</p>
+      <p class="about num">${extentText(extent, this, this.env)} ${this.more}</p>
     `;
   }
 

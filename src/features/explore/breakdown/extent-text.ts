@@ -8,8 +8,16 @@ const DAY = 86_400_000;
 /** Whether all of the searched range was counted. */
 export const isWhole = ({ asked, countedFrom }: CountsExtent): boolean => countedFrom <= asked.from;
 
-/** Says in which records the events were counted, and what is not in the numbers. */
-export function extentText(extent: CountsExtent, endsNow: boolean, { strings, times, locale }: Environment): string {
+/**
+ * Says in which records the events were counted, and what is not in the numbers.
+ *
+ * @param shownFrom how far back the line below the rows says that the search has looked
+ */
+export function extentText(
+  extent: CountsExtent,
+  { endsNow, shownFrom }: { readonly endsNow: boolean; readonly shownFrom: number },
+  { strings, times, locale }: Environment,
+): string {
   const { asked, countedFrom, countedOnly, records } = extent;
   const isLong = asked.until - countedFrom > 3 * DAY;
   const when = isLong ? times.day : times.dayAndTime;
@@ -19,6 +27,7 @@ export function extentText(extent: CountsExtent, endsNow: boolean, { strings, ti
     isWhole(extent)
       ? strings.breakdownWhole(count, when(asked.from), until)
       : strings.breakdownSoFar(count, when(countedFrom)),
+    extent.readFrom < shownFrom ? strings.breakdownAhead : "",
     isWhole(extent) ? "" : strings.breakdownUnsearched,
     countedOnly > 0 ? strings.breakdownCountedOnly(formatCount(countedOnly, locale)) : "",
   ]

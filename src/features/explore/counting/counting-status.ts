@@ -22,6 +22,9 @@ export class CountingStatus extends ViewElement {
         align-items: center;
         gap: var(--_alv-space-1) var(--_alv-space-2);
       }
+      span:empty {
+        display: none;
+      }
       button {
         min-block-size: 24px;
         padding: 0;

@@ -6,6 +6,7 @@ export const breakdown: BreakdownStrings = {
   breakdownCounting: "جارٍ العدّ",
   breakdownSoFar: (records, from) => `من السجلات المفحوصة رجوعًا إلى ${from}، وعددها: ${records.text}.`,
   breakdownWhole: (records, from, until) => `من السجلات المفحوصة من ${from} إلى ${until}، وعددها: ${records.text}.`,
+  breakdownAhead: "تشمل هذه الأرقام سجلات قُرئت مسبقًا للصفحة التالية.",
   breakdownUnsearched: "لم يُبحث بعد في الأحداث الأقدم، لذلك لا تشملها هذه الأرقام.",
   breakdownCountedOnly: ({ text }) => `أحداث معدودة غير محمّلة: ${text}.`,
   breakdownMissing: (from, until) => `غير مكتمل: تعذرت قراءة عمليات الدخول وعدّها من ${from} إلى ${until}.`,

@@ -9,6 +9,7 @@ export const breakdown: BreakdownStrings = {
   breakdownCounting: "counting",
   breakdownSoFar: (count, from) => `In the ${records(count)} searched back to ${from}.`,
   breakdownWhole: (count, from, until) => `In the ${records(count)} from ${from} to ${until}.`,
+  breakdownAhead: "They include records read ahead for the next page.",
   breakdownUnsearched: "Earlier events are not searched yet, so they are not in these numbers.",
   breakdownCountedOnly: (events) =>
     `${formatEventCount(events)} ${events.number === 1 ? "is" : "are"} counted but not loaded.`,

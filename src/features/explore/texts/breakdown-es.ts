@@ -7,6 +7,7 @@ export const breakdown: BreakdownStrings = {
   breakdownCounting: "contando",
   breakdownSoFar: (count, from) => endSentence(`En ${formatRecordCount(count)}, con búsqueda desde ${from}`),
   breakdownWhole: (count, from, until) => endSentence(`En ${formatRecordCount(count)} desde ${from} hasta ${until}`),
+  breakdownAhead: "Incluyen registros leídos por adelantado para la página siguiente.",
   breakdownUnsearched: "Aún no se han buscado los eventos anteriores, así que no están en estas cifras.",
   breakdownCountedOnly: (events) =>
     `${formatEventCount(events)} ${chooseForm(events, "está contado pero no cargado", "están contados pero no cargados")}.`,

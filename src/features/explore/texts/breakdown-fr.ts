@@ -11,6 +11,7 @@ export const breakdown: BreakdownStrings = {
   breakdownCounting: "comptage en cours",
   breakdownSoFar: (count, from) => endSentence(`Dans ${records(count)}, recherche remontée jusqu’au ${from}`),
   breakdownWhole: (count, from, until) => endSentence(`Dans ${records(count)} du ${from} au ${until}`),
+  breakdownAhead: "Ils comprennent des enregistrements lus d’avance pour la page suivante.",
   breakdownUnsearched: "Les événements antérieurs ne sont pas encore recherchés et ne sont pas dans ces chiffres.",
   breakdownCountedOnly: (count) =>
     `${events(count)} ${chooseForm(count, "est compté mais pas chargé", "sont comptés mais pas chargés")}.`,

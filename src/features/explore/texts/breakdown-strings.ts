@@ -8,6 +8,8 @@ export interface BreakdownStrings {
   /** What the numbers cover, if the search has looked back to `from`. */
   breakdownSoFar(records: Counted, from: string): string;
   breakdownWhole(records: Counted, from: string, until: string): string;
+  /** Said after one of these if the rows do not have these records yet, so that the line below them names another time. */
+  readonly breakdownAhead: string;
   readonly breakdownUnsearched: string;
   /** Events that are in the numbers and cannot be loaded as rows yet. */
   breakdownCountedOnly(events: Counted): string;

@@ -27,6 +27,7 @@ export const timeline: TimelineStrings = {
   timelineCounting: "جارٍ عدّ الأحداث",
   timelineSearched: ({ text }) => `شمل البحث الفترة كلها، السجلات: ${text}`,
   timelineSearchedBack: (when, { text }) => `شمل البحث حتى ${when}، السجلات: ${text}`,
+  timelineAhead: "يشمل سجلات قُرئت مسبقًا للصفحة التالية",
   timelineMost: (events, when) => `${events}، أكثرها ${when}`,
 
   timelineSelected: "الوقت المحدد",

@@ -31,6 +31,7 @@ export const timeline: TimelineStrings = {
   timelineCounting: "Counting events",
   timelineSearched: (count) => `Searched the whole range, ${records(count)}`,
   timelineSearchedBack: (when, count) => `Searched back to ${when}, ${records(count)}`,
+  timelineAhead: "includes records read ahead for the next page",
   timelineMost: (events, when) => `${events}, most on ${when}`,
 
   timelineSelected: "Selected time",

@@ -32,6 +32,7 @@ export const timeline: TimelineStrings = {
   timelineCounting: "Contando los eventos",
   timelineSearched: (count) => `Se buscó en todo el intervalo, ${formatRecordCount(count)}`,
   timelineSearchedBack: (when, count) => `Se buscó hasta ${when}, ${formatRecordCount(count)}`,
+  timelineAhead: "incluye registros leídos por adelantado para la página siguiente",
   timelineMost: (events, when) => `${events}; la mayoría, ${when}`,
 
   timelineSelected: "Tiempo seleccionado",

@@ -35,6 +35,7 @@ export const timeline: TimelineStrings = {
   timelineCounting: "Comptage des événements",
   timelineSearched: (count) => `Toute la période a été recherchée, ${records(count)}`,
   timelineSearchedBack: (when, count) => `Recherche jusqu’au ${when}, ${records(count)}`,
+  timelineAhead: "y compris les enregistrements lus d’avance pour la page suivante",
   timelineMost: (events, when) => `${events}, le plus souvent ${when}`,
 
   timelineSelected: "Temps sélectionné",

@@ -38,6 +38,8 @@ export interface TimelineStrings {
   readonly timelineCounting: string;
   timelineSearched(records: Counted): string;
   timelineSearchedBack(when: string, records: Counted): string;
+  /** Said if the rows do not have these records yet, so that the line below them names another time. */
+  readonly timelineAhead: string;
   /** On the folded line. @param when the time of the tallest bar */
   timelineMost(events: string, when: string): string;
 

@@ -80,6 +80,7 @@ export class LogTimeline extends ViewElement {
       .shown=${this.#findShown()}
       .back=${this.#history?.last}
       .folded=${this.folded}
+      .isAhead=${this.#isAhead}
       .more=${this.features.render("range-count", undefined)}
       .actions=${this.#actions}
       .parts=${this.parts}
@@ -128,6 +129,12 @@ export class LogTimeline extends ViewElement {
       if (counts && bars === this.bars) this.counts = counts;
     }
     this.#isAsking = false;
+  }
+
+  /** Whether the counts have what was read for the next page, and the line below the rows does not. */
+  get #isAhead(): boolean {
+    const { coverage } = this.log.state;
+    return this.counts !== undefined && coverage !== undefined && this.counts.extent.readFrom < coverage.readFrom;
   }
 
   /** The time of the events on the page. */

@@ -1,4 +1,4 @@
-import type { CSSResult, LitElement, SVGTemplateResult, TemplateResult } from "lit";
+import type { CSSResult, LitElement, nothing, SVGTemplateResult, TemplateResult } from "lit";
 import type { Span } from "../../../core/coverage.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import type { LogState } from "../../../search/log-state.js";
@@ -35,8 +35,10 @@ export interface Selecting {
   escape(): boolean;
   /** What is drawn above the bars. */
   renderRange(model: TimelineModel): SVGTemplateResult;
-  /** What stands above or below the bars. */
-  renderTexts(model: TimelineModel): TemplateResult;
+  /** The numbers of the bar under the pointer, above the bars. */
+  renderTip(model: TimelineModel): TemplateResult | typeof nothing;
+  /** The selected time and what can be done with it: takes the place of the key below the bars, so that nothing moves. */
+  renderTag(model: TimelineModel): TemplateResult | typeof nothing;
 }
 
 /** The ranges before the zooms. */
@@ -78,6 +80,10 @@ export interface FootSetting {
   readonly fold: () => void;
   /** What is shown beside the coverage: the count of the whole range. */
   readonly more: unknown;
+  /** What takes the place of the key. */
+  readonly tag: unknown;
+  /** Whether the counts reach further back than what the rows say. */
+  readonly isAhead: boolean;
 }
 
 /** What stands below the bars, and the folded line; comes with the timeline. */

@@ -84,12 +84,19 @@ function renderGap(gap: Gap, model: TimelineModel): SVGTemplateResult {
   // A second that the server has cut must be seen, too.
   const width = Math.max(2, until - from);
   const name = nameGap(gap, model.env, model.counted?.extent.countedOnly ?? 0);
+  const label = measure(name) + 12;
+  const middle = from + width / 2;
   return svg`<rect x=${from} y="0" width=${width} height=${PLOT_HEIGHT} fill=${`url(#${gap.kind})`}></rect>
     ${
-      measure(name) + 12 < width
-        ? svg`<text class="gap-name" text-anchor="middle" x=${from + width / 2} y="26">${name}</text>`
+      label < width && !hasBars(middle - label / 2, middle + label / 2, model)
+        ? svg`<text class="gap-name" text-anchor="middle" x=${middle} y="26">${name}</text>`
         : nothing
     }`;
+}
+
+/** Whether a bar has events there: a name would cover it, and the key has the name, too. */
+function hasBars(from: number, until: number, { bars, totals, x }: TimelineModel): boolean {
+  return totals.some((total, bar) => total > 0 && x(bars.edges[bar]!) < until && x(bars.edges[bar + 1]!) > from);
 }
 
 function renderShown(from: number, until: number): SVGTemplateResult {

@@ -34,6 +34,11 @@ export const timelineStyles = css`
   .back .icon:dir(rtl) {
     scale: -1 1;
   }
+  .words {
+    flex: 1 1 auto;
+    position: relative;
+    max-inline-size: 100%;
+  }
   .key {
     display: flex;
     flex-wrap: wrap;
@@ -88,9 +93,18 @@ export const timelineStyles = css`
       display: none;
     }
     .foot > .coverage {
+      display: flex;
+      position: relative;
       flex-wrap: wrap;
       gap: 0 var(--_alv-space-3);
+      inline-size: 100%;
       margin-inline-start: 0;
+      padding-inline-end: 32px;
+    }
+    .foot .fold {
+      position: absolute;
+      inset-block-start: 0;
+      inset-inline-end: 0;
     }
   }
   @media (pointer: coarse) {

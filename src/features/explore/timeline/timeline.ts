@@ -41,6 +41,7 @@ export class Timeline extends ViewElement {
     shown: reactive,
     back: reactive,
     folded: reactive,
+    isAhead: reactive,
     more: reactive,
     actions: reactive,
     parts: reactive,
@@ -58,6 +59,8 @@ export class Timeline extends ViewElement {
   /** The range before the zoom. */
   back: Span | undefined;
   folded = false;
+  /** Whether the counts reach further back than what the rows say. */
+  isAhead = false;
   /** Shown beside the coverage. */
   more: unknown = nothing;
   actions!: TimelineActions;
@@ -147,7 +150,7 @@ export class Timeline extends ViewElement {
     const { part } = input;
     const range = part?.range;
     return html`<div class="strip">
-      <div class=${range ? "stage has-tag" : "stage"} @pointerenter=${input.preload} @pointerleave=${input.onLeave}>
+      <div class="stage" @pointerenter=${input.preload} @pointerleave=${input.onLeave}>
         ${
           model
             ? html`<svg
@@ -173,18 +176,18 @@ export class Timeline extends ViewElement {
               </svg>`
             : nothing
         }
-        ${model && part?.renderTexts(model)}
+        ${model && part?.renderTip(model)}
       </div>
       ${model ? [this.parts.numbers.renderFoot(model, this.#foot), this.parts.numbers.renderTable(model)] : html`<div class="foot">&nbsp;</div>`}
     </div>`;
   }
 
   get #foot(): FootSetting {
-    const { shown, back, actions, folded, more } = this;
+    const { shown, back, actions, folded, more, isAhead } = this;
+    const { part } = this.#input;
     return {
-      shown,
-      back,
-      more,
+      ...{ shown, back, more, isAhead },
+      tag: this.#model && part?.renderTag(this.#model),
       isForced: this.#forced.matches,
       goBack: () => actions.back(),
       fold: () => actions.fold(!folded),

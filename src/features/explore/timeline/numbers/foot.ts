@@ -13,11 +13,14 @@ const LONG = 3 * 86_400_000;
 export function renderFoot(model: TimelineModel, setting: FootSetting): TemplateResult {
   return html`<div class="foot">
     ${renderBack(model, setting)}
-    <ul class="key">
-      ${renderKey(model, setting)}
-    </ul>
+    <div class="words">
+      <ul class="key">
+        ${renderKey(model, setting)}
+      </ul>
+      ${setting.tag}
+    </div>
     <p class="coverage">
-      <span class="num muted">${describeCoverage(model)}</span>
+      <span class="num muted">${describeCoverage(model, setting)}</span>
       ${setting.more} ${renderFold(true, model, setting)}
     </p>
   </div>`;
@@ -28,7 +31,7 @@ export function renderFolded(model: TimelineModel, setting: FootSetting): Templa
   return html`<div class="line">
     ${renderBack(model, setting)} ${renderOutline(model)}
     <p class="coverage">
-      <span class="num muted">${describeCoverage(model)}</span>
+      <span class="num muted">${describeCoverage(model, setting)}</span>
       ${renderFold(false, model, setting)}
     </p>
   </div>`;
@@ -86,7 +89,7 @@ function renderKey({ words, counted: counts, gaps, env, bars, tallest }: Timelin
 }
 
 /** Says how far the counts reach back. */
-function describeCoverage({ counted: counts, env, times }: TimelineModel): string {
+function describeCoverage({ counted: counts, env, times }: TimelineModel, { isAhead }: FootSetting): string {
   const { strings, locale } = env;
   if (!counts) return strings.timelineCounting;
   const { asked, countedFrom, records } = counts.extent;
@@ -95,6 +98,7 @@ function describeCoverage({ counted: counts, env, times }: TimelineModel): strin
   const { undated } = counts.counts;
   return [
     countedFrom <= asked.from ? strings.timelineSearched(read) : strings.timelineSearchedBack(when, read),
+    ...(isAhead ? [strings.timelineAhead] : []),
     ...(undated > 0 ? [strings.timelineUndated(formatCount(undated, locale))] : []),
   ].join(" · ");
 }

@@ -37,8 +37,7 @@ export const selectingStyles = css`
     position: absolute;
     z-index: 2;
     inset-inline: 0;
-    inset-block-end: 100%;
-    padding-block-end: 3px;
+    direction: ltr;
     pointer-events: none;
   }
   .float::before,
@@ -51,19 +50,19 @@ export const selectingStyles = css`
   }
   .tag-place {
     --_at: var(--_selected);
-    z-index: 3;
+    inset-block-start: 0;
+  }
+  .words:has(.chosen) > .key {
+    visibility: hidden;
   }
   .tip-place {
     --_at: var(--_hovered);
-  }
-  .has-tag .tip-place {
-    inset-block: calc(100% - 18px) auto;
+    inset-block-end: 100%;
+    padding-block-end: 3px;
   }
   .chosen,
   .tip {
     border-radius: var(--_alv-radius-md);
-    background: var(--_alv-surface-raised);
-    box-shadow: var(--_alv-shadow-popup);
     font-size: var(--_alv-font-size-sm);
     line-height: var(--_alv-line-height-sm);
     pointer-events: auto;
@@ -78,11 +77,13 @@ export const selectingStyles = css`
     align-items: center;
     gap: 0 var(--_alv-space-3);
     min-inline-size: 0;
-    min-block-size: 28px;
-    padding-block: 2px;
+    min-block-size: 24px;
     padding-inline: var(--_alv-field-pad);
+    background: var(--_alv-accent-soft);
   }
   .tip {
+    background: var(--_alv-surface-raised);
+    box-shadow: var(--_alv-shadow-popup);
     padding: var(--_alv-space-1) var(--_alv-field-pad);
     white-space: nowrap;
   }
@@ -95,16 +96,16 @@ export const selectingStyles = css`
     .tip-place {
       display: none;
     }
-    /* Above the bars instead of over the filters */
-    .stage {
-      display: flex;
-      flex-direction: column;
+    .words:has(.chosen) > .key {
+      display: none;
     }
     .tag-place {
       display: block;
-      order: -1;
       position: static;
-      padding-block-end: var(--_alv-space-2);
+      padding-block: var(--_alv-space-1);
+    }
+    .chosen {
+      padding-block: var(--_alv-space-1);
     }
   }
   @media (pointer: coarse) {

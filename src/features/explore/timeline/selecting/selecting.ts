@@ -1,4 +1,4 @@
-import { html, nothing, svg } from "lit";
+import { nothing, svg } from "lit";
 import type { LitElement, ReactiveController, SVGTemplateResult, TemplateResult } from "lit";
 import type { Span } from "../../../../core/coverage.js";
 import type { TimelineModel } from "../model.js";
@@ -43,10 +43,10 @@ class BarSelecting implements Selecting, ReactiveController {
 
   hostUpdated(): void {
     const model = this.#setting.model();
-    const stage = this.#host.renderRoot.querySelector<HTMLElement>(".stage");
-    if (!model || !stage) return;
+    const strip = this.#host.renderRoot.querySelector<HTMLElement>(".strip");
+    if (!model || !strip) return;
     const place = (name: string, { from, until }: Span) =>
-      stage.style.setProperty(name, String(model.x((from + until) / 2) / model.room));
+      strip.style.setProperty(name, String(model.x((from + until) / 2) / model.room));
     const { span } = this.#selection;
     if (span) place("--_selected", span);
     const bar = this.#hovered;
@@ -97,11 +97,14 @@ class BarSelecting implements Selecting, ReactiveController {
     return range ? renderSelected(range, model) : svg``;
   }
 
-  renderTexts(model: TimelineModel): TemplateResult {
-    const { range } = this;
+  renderTip(model: TimelineModel): TemplateResult | typeof nothing {
     const bar = this.#selection.isDragging ? undefined : this.#hovered;
-    return html`${bar === undefined ? nothing : renderTip(bar, model)}
-    ${range ? renderTag(range, model, { zoom: this.#zoom, clear: this.#clear }) : nothing}`;
+    return bar === undefined ? nothing : renderTip(bar, model);
+  }
+
+  renderTag(model: TimelineModel): TemplateResult | typeof nothing {
+    const { range } = this;
+    return range ? renderTag(range, model, { zoom: this.#zoom, clear: this.#clear }) : nothing;
   }
 
   #moveHandle({ key }: StripUse, side: HandleSide): void {
