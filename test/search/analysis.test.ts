@@ -44,6 +44,7 @@ class Found implements FoundEvents {
 class MortalThread {
   readonly jobs = createAnalysisJobs();
   isDead = false;
+  #endReason: Error | undefined;
   /** The number of logs that were started, and of events in the last one. */
   logs = 0;
   events = 0;
@@ -68,24 +69,23 @@ class MortalThread {
     this.calls += 1;
     await Promise.resolve();
     if (this.isDead) throw new WorkerDiedError("The worker ended.");
+    if (this.#endReason) throw this.#endReason;
     return await run(this.jobs);
   }
-  end(): void {
-    this.isDead = true;
+  end(reason: Error): void {
+    this.#endReason = reason;
   }
 }
 
 function createStage({ pages = 0 } = {}) {
   const threads: MortalThread[] = [];
-  let avoided = false;
   const client = new AnalysisClient(
     {
       start: () => {
-        if (avoided) return Promise.resolve(undefined);
+        if (threads.some(({ isDead }) => isDead)) return Promise.resolve(undefined);
         threads.push(new MortalThread());
         return Promise.resolve(threads[threads.length - 1]);
       },
-      avoid: () => (avoided = true),
     } as unknown as Threads,
     () => Promise.resolve(createAnalysisJobs()),
   );

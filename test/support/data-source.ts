@@ -45,7 +45,7 @@ export async function createSource(
 
 /** What counts events on the page itself. */
 export function createAnalysis(): Analysis {
-  const threads = { start: () => Promise.resolve(undefined), avoid: () => undefined } as unknown as Threads;
+  const threads = { start: () => Promise.resolve(undefined) } as unknown as Threads;
   const client = new AnalysisClient(threads, () => Promise.resolve(createAnalysisJobs()));
   return new Analysis({ client, taxonomy: () => taxonomy, clock: createTestClock() });
 }

@@ -6,17 +6,18 @@ import { FileWorkerClient } from "../../src/worker/client/file-client.js";
 import { createPageAnalysis } from "../../src/worker/client/page-analysis.js";
 import { Threads } from "../../src/worker/client/threads.js";
 import { taxonomy } from "../support/summary-facts.js";
-import { catchReason, createEvents, createSetting, getWorkerUrl, Workers } from "./support.js";
+import { catchReason, createEvents, createManualClock, createSetting, getWorkerUrl, Workers } from "./support.js";
 
 function createViewer(url?: string, clock: Clock = systemClock) {
   const warnings: string[] = [];
-  const threads = new Threads({ clock, url: () => url, warn: (text) => warnings.push(text) });
+  const page = { url };
+  const threads = new Threads({ clock, url: () => page.url, warn: (text) => warnings.push(text) });
   let loads = 0;
   const analysis = new AnalysisClient(threads, () => {
     loads += 1;
     return Promise.resolve(createPageAnalysis());
   });
-  return { analysis, files: new FileWorkerClient(threads), warnings, pageLoads: () => loads };
+  return { analysis, files: new FileWorkerClient(threads), page, warnings, pageLoads: () => loads };
 }
 
 async function startLog(analysis: AnalysisClient): Promise<number> {
@@ -27,6 +28,11 @@ async function startLog(analysis: AnalysisClient): Promise<number> {
 
 /** Lets everything run that is under way on the page. */
 const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+const OWN = new URL("../../src/worker/worker.ts", import.meta.url).href;
+
+const die = (worker: Worker) =>
+  worker.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
 
 /** Counts 30 events, a third of which are logins. */
 async function countEvents({ analysis }: ReturnType<typeof createViewer>): Promise<number[]> {
@@ -158,10 +164,28 @@ describe("the thread that counts", () => {
   it("is avoided after it died; the page goes on", async () => {
     const viewer = createViewer();
     const log = await startLog(viewer.analysis);
-    workers.started[0]!.dispatchEvent(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+    die(workers.started[0]!);
     await catchReason(viewer.analysis.call((worker) => worker.statistics(log, [1])));
     expect(await countEvents(viewer)).to.deep.equal([20, 10]);
     expect([workers.started.length, viewer.pageLoads()]).to.deep.equal([1, 1]);
+  });
+
+  it("is avoided with the `worker-url` that it was started with, and not with another one", async () => {
+    const viewer = createViewer(OWN);
+    const log = await startLog(viewer.analysis);
+    viewer.page.url = `${OWN}?other`;
+    die(workers.started[0]!);
+    await catchReason(viewer.analysis.call((worker) => worker.statistics(log, [1])));
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(workers.urls).to.deep.equal([OWN, `${OWN}?other`]);
+    viewer.analysis.end();
+    viewer.page.url = OWN;
+    viewer.analysis.resume();
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(workers.started).to.have.length(2);
+    // The part that writes files did not die.
+    await viewer.files.startFile(createSetting("csv"));
+    expect(workers.urls[2]).to.equal(OWN);
   });
 
   it("tries again to load what counts on the page if that failed", async () => {
@@ -173,5 +197,102 @@ describe("the thread that counts", () => {
     expect((await catchReason(analysis.call(() => 1))).message).to.equal("Offline.");
     isOffline = false;
     expect(await analysis.call(() => 1)).to.equal(1);
+  });
+});
+
+describe("a thread that does not start", () => {
+  let workers: Workers;
+
+  beforeEach(() => (workers = new Workers()));
+  afterEach(() => workers.restore());
+
+  /** Each new worker fails as the next of these does; then workers start. */
+  const failOnce = (...fail: ((worker: Worker) => void)[]) => workers.watch((worker) => fail.shift()?.(worker));
+
+  const crash = (worker: Worker) => {
+    worker.terminate();
+    setTimeout(() => die(worker));
+  };
+  const refuse = (worker: Worker) => {
+    worker.terminate();
+    setTimeout(() => worker.dispatchEvent(new Event("error", { cancelable: true })));
+  };
+
+  it("starts with the next search, if it failed by itself", async () => {
+    failOnce(crash);
+    const viewer = createViewer();
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    // More questions about the same events go to the page.
+    expect(await viewer.analysis.call(() => 1)).to.equal(1);
+    expect([workers.started.length, workers.running.size, viewer.pageLoads()]).to.deep.equal([1, 0, 1]);
+    for (const _ of [1, 2]) expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.started.length, workers.running.size, viewer.pageLoads()]).to.deep.equal([2, 1, 1]);
+    viewer.analysis.end();
+  });
+
+  it("starts with the next search, if it was slow", async () => {
+    failOnce((worker) => worker.terminate());
+    const clock = createManualClock();
+    const viewer = createViewer(undefined, clock);
+    const counting = countEvents(viewer);
+    await settle();
+    clock.expire();
+    expect(await counting).to.deep.equal([20, 10]);
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.started.length, workers.running.size, viewer.pageLoads()]).to.deep.equal([2, 1, 1]);
+    viewer.analysis.end();
+  });
+
+  it("writes the next file, if the page wrote the first one", async () => {
+    failOnce(crash);
+    const { files, analysis } = createViewer();
+    const [first, second] = [await files.startFile(createSetting("csv")), await files.startFile(createSetting("csv"))];
+    expect(workers.running.size).to.equal(0);
+    for (const job of [first, second]) {
+      await job.write(createEvents(3), []);
+      expect((await job.finish()).rows).to.equal(3);
+    }
+    const third = await files.startFile(createSetting("csv"));
+    expect(workers.running.size).to.equal(1);
+    third.cancel();
+    files.end();
+    analysis.end();
+  });
+
+  it("is not tried a third time, so that not every search waits for it", async () => {
+    failOnce(crash, crash);
+    const viewer = createViewer();
+    for (const _ of [1, 2, 3]) expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(workers.started).to.have.length(2);
+  });
+
+  it("may fail again after it has started", async () => {
+    const succeed = () => undefined;
+    failOnce(crash, succeed, crash);
+    const viewer = createViewer();
+    for (const _ of [1, 2, 3, 4]) {
+      expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+      // The viewer is removed and put back.
+      viewer.analysis.end();
+      viewer.analysis.resume();
+    }
+    expect(workers.started).to.have.length(4);
+    viewer.analysis.end();
+    await settle();
+  });
+
+  it("is not tried again after a policy refused it, unless `worker-url` is another one", async () => {
+    failOnce(refuse, refuse);
+    const viewer = createViewer();
+    for (const _ of [1, 2]) expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(workers.started).to.have.length(1);
+    viewer.page.url = OWN;
+    for (const _ of [1, 2]) expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect(workers.urls.slice(1)).to.deep.equal([OWN]);
+    expect(viewer.warnings.join()).to.match(/is not used: The browser did not start it\.$/);
+    viewer.page.url = `${OWN}?other`;
+    expect(await countEvents(viewer)).to.deep.equal([20, 10]);
+    expect([workers.urls[2], workers.running.size]).to.deep.equal([`${OWN}?other`, 1]);
+    viewer.analysis.end();
   });
 });

@@ -10,19 +10,16 @@ export { yieldToPage } from "./sliced-pause.js";
 /** In milliseconds: many times what counting a million events takes. */
 const CALL_TIMEOUT = 60_000;
 
-/** A promise that others wait for, and the function that resolves it. */
-interface Return {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-}
-
 /** Counts the events of one viewer in a thread, or on the page if workers are blocked or the thread died. */
 export class AnalysisClient {
   readonly #threads: Threads;
   readonly #loadOnPage: () => Promise<AnalysisWorker>;
   #runner: Promise<WorkerRunner<AnalysisWorker>> | undefined;
-  /** From `end` to `resume`. */
-  #return: Return | undefined;
+  /** The runner, if it is the page. */
+  #page: Promise<unknown> | undefined;
+  /** From `end` to `resume`, and the function that resolves it. */
+  #return: Promise<void> | undefined;
+  #resolveReturn: (() => void) | undefined;
   #logs = 0;
 
   /** @param loadOnPage loads the code for the page */
@@ -31,10 +28,13 @@ export class AnalysisClient {
     this.#loadOnPage = loadOnPage;
   }
 
-  /** Returns a number for a new log, which no thread of this viewer has had: a late call for a lost log must not reach another one. */
+  /**
+   * Returns a number for a new log, which no thread of this viewer has had: a late call for a lost log must not reach another one.
+   * If the page has counted so far, a thread may count this log.
+   */
   numberLog(): number {
-    this.#logs += 1;
-    return this.#logs;
+    this.#forget(this.#page);
+    return (this.#logs += 1);
   }
 
   /**
@@ -43,31 +43,27 @@ export class AnalysisClient {
    */
   async call<T>(run: (worker: AnalysisWorker) => T | Promise<T>): Promise<Awaited<T>> {
     // The viewer may be removed again before this call continues.
-    do await this.#return?.promise;
+    do await this.#return;
     while (this.#return);
     const starting = (this.#runner ??= this.#start());
-    const runner = await starting.catch((error: unknown) => {
-      this.#forget(starting);
-      throw error;
-    });
+    let runner: WorkerRunner<AnalysisWorker> | undefined;
     try {
+      runner = await starting;
+      if (runner instanceof PageRunner) this.#page = starting;
       return await runner.call(run, CALL_TIMEOUT);
     } catch (error) {
-      if (error instanceof WorkerDiedError) {
-        this.#threads.avoid("analysis");
-        this.#forget(starting);
-      }
+      // It did not start, or it died.
+      if (!runner || error instanceof WorkerDiedError) this.#forget(starting);
       throw error;
     }
   }
 
   /** Ends the thread. Open calls reject, and later ones wait, so that a viewer that was removed starts no other thread. */
   end(): void {
-    this.#return ??= createReturn();
+    this.#return ??= new Promise((resolve) => (this.#resolveReturn = resolve));
     const starting = this.#runner;
-    if (!starting) return;
-    this.#forget(starting);
-    starting.then(
+    this.#runner = undefined;
+    starting?.then(
       (runner) => runner.end(new Error("The viewer stopped counting.")),
       // It has not started, so there is nothing to end.
       () => undefined,
@@ -76,11 +72,11 @@ export class AnalysisClient {
 
   /** Makes the calls that wait, in another thread. */
   resume(): void {
-    this.#return?.resolve();
+    this.#resolveReturn?.();
     this.#return = undefined;
   }
 
-  #forget(starting: Promise<unknown>): void {
+  #forget(starting: Promise<unknown> | undefined): void {
     if (this.#runner === starting) this.#runner = undefined;
   }
 
@@ -88,10 +84,4 @@ export class AnalysisClient {
     const thread = await this.#threads.start("analysis");
     return thread ?? new PageRunner(await this.#loadOnPage());
   }
-}
-
-function createReturn(): Return {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => (resolve = done));
-  return { promise, resolve };
 }

@@ -31,7 +31,7 @@ export class FileWorkerClient implements FileMaker {
   async startFile(setting: FileSetting): Promise<FileJob> {
     const starting = (this.#runner ??= this.#startRunner());
     const runner = await starting;
-    const job = new WorkerFileJob(runner, setting, (end) => this.#onJobEnd(job, starting, end));
+    const job = new WorkerFileJob(runner, setting, (end) => this.#onJobEnd(job, starting, runner, end));
     this.#jobs.add(job);
     // `end` was called during the start.
     if (this.#runner !== starting) job.cancel();
@@ -49,12 +49,17 @@ export class FileWorkerClient implements FileMaker {
     return (await this.#threads.start("files")) ?? new PageRunner<FileWorker>(new FileWriters(createSlicedPause()));
   }
 
-  #onJobEnd(job: WorkerFileJob, runner: Promise<WorkerRunner<FileWorker>>, { isBusy, error }: JobEnd): void {
+  #onJobEnd(
+    job: WorkerFileJob,
+    starting: Promise<WorkerRunner<FileWorker>>,
+    runner: WorkerRunner<FileWorker>,
+    { isBusy, error }: JobEnd,
+  ): void {
     this.#jobs.delete(job);
     const isDead = error instanceof WorkerDiedError;
-    if (isDead) this.#threads.avoid("files");
-    // A busy worker cannot receive the message that cancels the file.
-    if (isDead || (isBusy && this.#jobs.size === 0)) this.#endRunner(runner);
+    // A busy worker cannot receive the message that cancels the file. If the page has written, a thread may write the next file.
+    const isUnwanted = (isBusy || runner instanceof PageRunner) && this.#jobs.size === 0;
+    if (isDead || isUnwanted) this.#endRunner(starting);
   }
 
   #endRunner(starting: Promise<WorkerRunner<FileWorker>>): void {

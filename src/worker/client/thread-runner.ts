@@ -1,5 +1,6 @@
 import { releaseProxy, wrap, type Remote } from "comlink";
 import type { Clock } from "../../core/clock.js";
+import { BUILT_IN_THREADS } from "./built-in.js";
 import type { ThreadParts, ViewerThread } from "../contract.js";
 import type { WorkerRunner } from "./worker-runner.js";
 
@@ -7,6 +8,9 @@ import type { WorkerRunner } from "./worker-runner.js";
 export class WorkerDiedError extends Error {
   override readonly name = "WorkerDiedError";
 }
+
+/** Browsers say no more if a policy blocks a worker, or if its file cannot be loaded. */
+export const REFUSED = "The browser did not start it.";
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
@@ -32,14 +36,11 @@ function createTrustedUrl(url: string): string {
  * error of the worker.
  */
 const createLoader = (url: string) => `const early = [];
-onmessage = ({ data }) => early.push(data);
-import(${JSON.stringify(url)}).then(
-  () => {
-    onmessage = null;
-    for (const data of early) dispatchEvent(new MessageEvent("message", { data }));
-  },
-  (error) => setTimeout(() => { throw error; }),
-);`;
+onmessage = (event) => early.push(event);
+import(${JSON.stringify(url)}).then(() => {
+onmessage = null;
+for (const event of early) dispatchEvent(new MessageEvent("message", event));
+}, (error) => setTimeout(() => { throw error; }));`;
 
 /** Calls the functions of one part of a thread. */
 export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunner<ThreadParts[Name]> {
@@ -51,22 +52,24 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
   readonly #openCalls = new Set<(reason: Error) => void>();
   #loaderUrl: string | undefined;
   #endReason: Error | undefined;
+  /** Called when the thread ends by itself. */
+  onDeath: (() => void) | undefined;
 
   /**
    * @param name of the part
-   * @param url of a module that exposes a `ViewerThread` with this part
-   * @param isDirect true: starts this file, which must be on the page's own origin. false: starts a `blob:` URL that imports
-   *   the file
+   * @param url of a file on the page's own origin that exposes a `ViewerThread` with this part. undefined: starts a `blob:` URL
+   *   that imports the viewer's own file
    * @throws if the browser or a policy of the page blocks the worker
    */
-  constructor(name: Name, url: string, isDirect: boolean, clock: Clock) {
+  constructor(name: Name, url: string | undefined, clock: Clock) {
     this.#name = name;
     this.#clock = clock;
-    if (!isDirect) {
-      this.#loaderUrl = URL.createObjectURL(new Blob([createLoader(url)], { type: "text/javascript" }));
+    if (url === undefined) {
+      const loader = new Blob([createLoader(BUILT_IN_THREADS[name])], { type: "text/javascript" });
+      url = this.#loaderUrl = URL.createObjectURL(loader);
     }
     try {
-      this.#worker = new Worker(createTrustedUrl(this.#loaderUrl ?? url), { type: "module", name: "audit-log-viewer" });
+      this.#worker = new Worker(createTrustedUrl(url), { type: "module", name: "audit-log-viewer" });
     } catch (error) {
       this.#revokeLoader();
       throw error;
@@ -74,7 +77,7 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
     this.#worker.addEventListener("error", (event) => {
       // The open calls report the error, so the console does not have to.
       event.preventDefault();
-      this.end(new WorkerDiedError(event.message || "The worker ended."));
+      this.end(new WorkerDiedError(event.message || REFUSED));
     });
     this.#worker.addEventListener("messageerror", () =>
       this.end(new WorkerDiedError("The worker's answer cannot be read.")),
@@ -113,8 +116,8 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
   end(reason: Error): void {
     if (this.#endReason) return;
     this.#endReason = reason;
+    if (reason instanceof WorkerDiedError) this.onDeath?.();
     for (const reject of this.#openCalls) reject(reason);
-    this.#revokeLoader();
     this.#remote[releaseProxy]();
     this.#worker.terminate();
   }

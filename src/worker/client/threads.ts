@@ -1,8 +1,7 @@
 import type { Clock } from "../../core/clock.js";
 import { VERSION } from "../../version.js";
-import { BUILT_IN_THREADS } from "./built-in.js";
 import type { ThreadParts } from "../contract.js";
-import { ThreadRunner } from "./thread-runner.js";
+import { REFUSED, ThreadRunner, WorkerDiedError } from "./thread-runner.js";
 
 export interface ThreadSetup {
   readonly clock: Clock;
@@ -17,61 +16,52 @@ export interface ThreadSetup {
 
 /** The time for a thread to start, in milliseconds. A browser does not always report that a policy blocks a worker. */
 const START_TIMEOUT = 5_000;
+/** The number of starts in a row that may fail. More would delay the counts of each search. */
+const MOST_FAILURES = 2;
 
 /** Starts the threads of one viewer, one after the other: a browser reports each blocked worker to the page. */
 export class Threads {
   readonly #setup: ThreadSetup;
   #lastStart: Promise<unknown> = Promise.resolve();
-  /** URLs of the page's own worker that could not be started; undefined stands for the viewer's own workers. */
-  readonly #blocked = new Set<string | undefined>();
-  /** Parts whose thread died, with its URL. */
-  readonly #died = new Set<string>();
+  /**
+   * How often a worker failed to start, by its URL; undefined stands for the viewer's own workers. Infinity: it can never start.
+   * With its name before the URL: a part whose thread died. It may die again.
+   */
+  readonly #failures = new Map<string | undefined, number>();
 
   constructor(setup: ThreadSetup) {
     this.#setup = setup;
   }
 
-  /** Starts a thread. Resolves with undefined if the page must do its work. */
+  /** Starts a thread. Resolves with undefined if the page must do its work. A later call may start one. */
   start<Name extends keyof ThreadParts>(name: Name): Promise<ThreadRunner<Name> | undefined> {
     const starting = this.#lastStart.then(() => this.#start(name));
     this.#lastStart = starting.catch(() => undefined);
     return starting;
   }
 
-  /** A thread that died may die again, so its part runs on the page from now on. */
-  avoid(name: keyof ThreadParts): void {
-    this.#died.add(this.#keyOf(name));
-  }
-
-  #keyOf(name: keyof ThreadParts): string {
-    return `${name} ${this.#setup.url() ?? ""}`;
-  }
-
   async #start<Name extends keyof ThreadParts>(name: Name): Promise<ThreadRunner<Name> | undefined> {
     const url = this.#setup.url();
-    if (url === "none" || this.#blocked.has(url) || this.#died.has(this.#keyOf(name))) return undefined;
-    const result = await this.#startThread(name, url);
-    if (result instanceof ThreadRunner) return result;
-    this.#blocked.add(url);
-    if (url !== undefined) this.#setup.warn(`\`worker-url\` ${url} is not used: ${result}`);
-    return undefined;
-  }
-
-  /** @returns the thread, or the reason why it cannot be used */
-  async #startThread<Name extends keyof ThreadParts>(
-    name: Name,
-    url: string | undefined,
-  ): Promise<ThreadRunner<Name> | string> {
+    const part = `${name} ${url}`;
+    const failures = this.#failures;
+    const count = failures.get(url) ?? 0;
+    if (url === "none" || count >= MOST_FAILURES || failures.has(part)) return undefined;
     let runner: ThreadRunner<Name> | undefined;
     try {
-      runner = new ThreadRunner(name, url ?? BUILT_IN_THREADS[name], url !== undefined, this.#setup.clock);
+      runner = new ThreadRunner(name, url, this.#setup.clock);
       const version = await runner.hello(START_TIMEOUT);
-      if (version === VERSION) return runner;
-      runner.end(new Error("Another version."));
-      return `it has version ${String(version)}, the viewer has version ${VERSION}.`;
+      if (version !== VERSION) throw new Error(`it has version ${String(version)}, the viewer has version ${VERSION}.`);
+      runner.onDeath = () => failures.set(part, Infinity);
+      failures.delete(url);
+      return runner;
     } catch (error) {
+      const { message } = error as Error;
+      // It failed by itself, or the machine or the network was slow.
+      const mayStartLater = error instanceof WorkerDiedError && message !== REFUSED;
       runner?.end(error as Error);
-      return String(error);
+      failures.set(url, mayStartLater ? count + 1 : Infinity);
+      if (url !== undefined) this.#setup.warn(`\`worker-url\` ${url} is not used: ${message}`);
+      return undefined;
     }
   }
 }
