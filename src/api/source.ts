@@ -1,9 +1,9 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { isInstant, type Clock } from "../core/clock.js";
 import type { Span } from "../core/coverage.js";
+import { countEventFilters } from "../core/filters/count-filters.js";
 import { SeenNames, type KnownNames } from "../core/filters/known-names.js";
 import { AuditLogError } from "../core/errors.js";
-import { compileFilters } from "../core/filters/matching.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { ZonedCalendar } from "../core/time/zoned-calendar.js";
 import { ApiClient } from "./transport/api-client.js";
@@ -12,6 +12,7 @@ import type { FetchAdapter } from "./transport/adapter.js";
 import type { LoadErrorText } from "./transport/error-source.js";
 import type { Redactor } from "./records/event-list.js";
 import { EndpointBehavior } from "./server/endpoint-behavior.js";
+import type * as FilteringCode from "./reading/filtering.js";
 import { LogCursor } from "./reading/log-cursor.js";
 import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
@@ -26,6 +27,7 @@ import { PATHS } from "./records/wire.js";
 
 /** Code that few searches need. Each call may reject with an AuditLogError; `loadErrorText` with anything. */
 export interface SourceCode extends WindowCode {
+  readonly loadFiltering: () => Promise<typeof FilteringCode>;
   readonly loadCaseProbe: LoadCaseProbe;
   readonly loadSpellingFilter: LoadSpellingFilter;
   readonly loadDomainList: () => Promise<typeof DomainList>;
@@ -57,6 +59,8 @@ export class AuditLogSource {
     accessLog: new EndpointBehavior(this.#lengths),
   };
   readonly #signIns: SignInLog;
+  /** Loaded by the first search with filters. */
+  #filtering: typeof FilteringCode | undefined;
   #seen = { names: new SeenNames(), redact: undefined as SourceSetup["redact"] };
 
   constructor(setup: SourceSetup) {
@@ -71,8 +75,9 @@ export class AuditLogSource {
     );
   }
 
-  /** Starts a search. The reader sends the first request when it is asked for events. */
-  search(query: LogQuery): LogReader {
+  /** Starts a search. The reader sends the first request when it is asked for events. Rejects with an AuditLogError. */
+  async search(query: LogQuery): Promise<LogReader> {
+    if (countEventFilters(query.filters) > 0) this.#filtering ??= await this.#setup.code.loadFiltering();
     return this.#createReader(query);
   }
 
@@ -107,7 +112,7 @@ export class AuditLogSource {
     if (!isInstant(query.span.from) || !isInstant(query.span.until)) {
       throw new AuditLogError("bad-request", "The date range has no readable start or end.");
     }
-    const matches = compileFilters(query.filters, taxonomy);
+    const matches = this.#filteringOf(query)?.compileFilters(query.filters, taxonomy);
     const showsSignIns = options.signIns !== "off" && mayShowSignIns(query);
     const late = options.lateMinutes * 60_000;
     return new LogReader({
@@ -116,7 +121,7 @@ export class AuditLogSource {
       clock,
       matches: (event) => {
         if (redact === this.#setup.redact) this.#seenNow.add(event as AuditEvent);
-        return matches(event as AuditEvent);
+        return matches?.(event as AuditEvent) ?? true;
       },
       behavior: this.#behavior.auditLog,
       withText: this.#client.withText,
@@ -150,11 +155,17 @@ export class AuditLogSource {
     };
   }
 
+  /** The code of a search with filters, which `search` has loaded; undefined for a search without filters. */
+  #filteringOf({ filters }: LogQuery): typeof FilteringCode | undefined {
+    return countEventFilters(filters) > 0 ? this.#filtering : undefined;
+  }
+
   #createCursor(endpoint: keyof typeof PATHS, query: LogQuery, refreshFrom: number | undefined): LogCursor {
     const { options, taxonomy, temporal, redact } = this.#setup;
     const behavior = this.#behavior[endpoint];
     const eventOptions = { naiveZone: options.naiveZone, temporal, redact };
     const { code } = this.#setup;
+    const filtering = this.#filteringOf(query);
     const windows = new WindowReader(this.#client, PATHS[endpoint], behavior, options.paging, eventOptions, code);
     // The server's clock may be ahead of the browser's. Its newest records must not be missed.
     const skew = query.endsNow ? options.clockSkewMinutes * 60_000 : 0;
@@ -163,11 +174,17 @@ export class AuditLogSource {
     return new LogCursor({
       windows,
       behavior,
-      filters: query.filters,
-      sendFilters: options.sendFilters,
-      taxonomy,
-      loadCaseProbe: code.loadCaseProbe,
-      loadSpellingFilter: code.loadSpellingFilter,
+      filters:
+        filtering &&
+        new filtering.CursorFilters({
+          windows,
+          behavior,
+          filters: query.filters,
+          sendFilters: options.sendFilters,
+          taxonomy,
+          loadCaseProbe: code.loadCaseProbe,
+          loadSpellingFilter: code.loadSpellingFilter,
+        }),
       range,
       firstWindow,
     });

@@ -1,5 +1,6 @@
 import { adoptStyles, html, type LitElement, type PropertyValues, type TemplateResult } from "lit";
 import type { ExportOptions, ExportResult } from "../core/export-options.js";
+import { countEventFilters } from "../core/filters/count-filters.js";
 import { copyFilters } from "../core/filters/filter-check.js";
 import { readFilters } from "../core/filters/filter-input.js";
 import type { AuditFilters } from "../core/filters/filters.js";
@@ -13,7 +14,7 @@ import { createViewerForFeatures } from "./viewer-for-features.js";
 import { Features } from "./features.js";
 import { FocusAndScroll } from "./focus-and-scroll.js";
 import { HelpButton } from "./help-button.js";
-import { loadPart, loadSearchCode } from "./late-code.js";
+import { loadPart, loadSearchCode, preloadFiltering } from "./late-code.js";
 import { LiveRegion } from "./live-region.js";
 import { PreferencesController } from "./preferences.js";
 import { setMark } from "./marks.js";
@@ -227,6 +228,7 @@ export class AuditLogViewer extends ViewerProperties {
     // Without the cards, the table is shown until they can be loaded.
     const cards = this.view === "cards" && loadPart("results-cards").catch(() => undefined);
     const features = this.#features.loadWithResults();
+    if (countEventFilters(this.filters) > 0) void preloadFiltering();
     const [code] = await Promise.all([loadSearchCode(), this.#environment.loadSentences(), features, cards]);
     this.#found = code.renderFound;
     adoptStyles(this.renderRoot as ShadowRoot, [...viewerStyles, code.foundStyles]);

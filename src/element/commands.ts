@@ -3,6 +3,7 @@ import { escapePattern } from "../core/filters/pattern.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
 import { runAfterPaint } from "../ui/after-paint.js";
+import { preloadFiltering } from "./late-code.js";
 import type { SearchController } from "./search-controller.js";
 
 type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) => unknown };
@@ -44,7 +45,11 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
 
   return {
-    "edit-filters": (change) => log.store.setDraft(change),
+    "edit-filters": (change) => {
+      log.store.setDraft(change);
+      // Before the first search, nothing is loaded.
+      if (log.state.searched) void preloadFiltering();
+    },
     "search-for": (filters) => search(filters),
     search: () => search(),
     "search-last-24-hours": () => searchRange("last-24-hours"),

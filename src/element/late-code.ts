@@ -21,11 +21,15 @@ export const SOURCE_CODE: SourceCode = {
     import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
   loadReadZonelessAnswer: () =>
     import("../api/server/zoneless-answer.js").then(({ readZonelessAnswer }) => readZonelessAnswer, failLoading),
+  loadFiltering: () => import("../api/reading/filtering.js").catch(failLoading),
   loadCaseProbe: () => import("../api/server/case-probe.js").then(({ probeCase }) => probeCase, failLoading),
   loadSpellingFilter: () => import("../api/server/spelling-filter.js").catch(failLoading),
   loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
   loadErrorText: () => import("../api/transport/error-text.js"),
 };
+
+/** Loads the code of filters before a search with filters asks for it. After a failure, the search loads it again. */
+export const preloadFiltering = () => SOURCE_CODE.loadFiltering().catch(() => undefined);
 
 /** Loads the code that counts events on the page, if workers are blocked. */
 export const loadPageAnalysis = () =>

@@ -51,7 +51,7 @@ export async function startSearch(
     if (problems.length > 0) return { problems };
     const searched = { filters, ...range, zone };
     const { source, createPages } = await server.load();
-    const reader = source.search({ ...searched, pageSize: setting.pageSize });
+    const reader = await source.search({ ...searched, pageSize: setting.pageSize });
     return { search: { searched, reader, loaded: createPages(reader, setting.pageSize, setting.isOneList) } };
   } catch (error) {
     if (error instanceof AuditLogError) return { error };

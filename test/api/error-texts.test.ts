@@ -40,9 +40,9 @@ const { signal } = new AbortController();
 
 /** Every way in which the source is read. */
 const READS: [name: string, read: (source: AuditLogSource) => Promise<unknown>][] = [
-  ["a page", (source) => source.search(createQuery(1)).read(10, { signal })],
-  ["a list", (source) => source.search(createQuery(1)).readTo(10, { signal })],
-  ["back to a time", (source) => source.search(createQuery(1)).readBack(0, { signal })],
+  ["a page", async (source) => (await source.search(createQuery(1))).read(10, { signal })],
+  ["a list", async (source) => (await source.search(createQuery(1))).readTo(10, { signal })],
+  ["back to a time", async (source) => (await source.search(createQuery(1))).readBack(0, { signal })],
   ["the domains", async (source) => (await source.domains()).read(signal, () => undefined)],
 ];
 
@@ -85,7 +85,7 @@ describe("the text of an error that leaves the data source", () => {
         if (found) refusals += 1;
         return found;
       });
-      await source.search(createQuery(1)).read(10, { signal });
+      await (await source.search(createQuery(1))).read(10, { signal });
       await (await source.domains()).read(signal, () => undefined);
       expect(refusals).to.be.above(0);
       expect(told.loads).to.equal(0);
@@ -95,7 +95,7 @@ describe("the text of an error that leaves the data source", () => {
   it("is not loaded for a request that works in the end", async () => {
     let failures = 3;
     const { source, told } = await createReader(() => ((failures -= 1) >= 0 ? createRefusal(503) : undefined));
-    await source.search(createQuery(1)).read(10, { signal });
+    await (await source.search(createQuery(1))).read(10, { signal });
     expect(told.loads).to.equal(0);
   });
 });

@@ -4,7 +4,7 @@ import type { SourceCode } from "../../src/api/source.js";
 import { AuditLogError, failLoading } from "../../src/core/errors.js";
 import type { AuditFilters } from "../../src/core/filters/filters.js";
 import { NOW } from "../support/clock.js";
-import { listContents, createQuery, createSource, createSignal } from "../support/data-source.js";
+import { listContents, createQuery, createSource, createSignal, readAll } from "../support/data-source.js";
 import { sourceCode } from "../support/source-code.js";
 import { HOUR, MINUTE } from "../support/durations.js";
 
@@ -58,7 +58,7 @@ async function createStage({ behavior = {}, filters = {}, records = RECORDS }: P
   }
   const server = createMockServer({ now: () => NOW, records: [...records], behavior });
   const source = await createSource(server, { signIns: "off" }, { code });
-  return { reader: source.search(createQuery(DAYS, filters)), server, loaded };
+  return { reader: await source.search(createQuery(DAYS, filters)), server, loaded };
 }
 
 describe("a part of the data source that few searches need", () => {
@@ -72,7 +72,9 @@ describe("a part of the data source that few searches need", () => {
     it(`fails the search if it cannot be loaded, and a retry finds every event once: ${part.what}`, async () => {
       const well = await createStage(part);
       await well.reader.readTo(ALL, { signal: createSignal() });
-      expect(new Set(well.loaded)).to.deep.equal(new Set([part.code]));
+      const { filters = {} } = part;
+      const withFilters = Object.keys(filters).length > 0 ? (["loadFiltering"] as const) : [];
+      expect(new Set(well.loaded)).to.deep.equal(new Set([...withFilters, part.code]));
 
       let isBroken = true;
       const load = sourceCode[part.code] as () => Promise<never>;
@@ -91,6 +93,23 @@ describe("a part of the data source that few searches need", () => {
       expect(reader.coverage().complete).to.equal(well.reader.coverage().complete);
     });
   }
+
+  it("fails a search with filters before any request if its code cannot be loaded, and the next search tries again", async () => {
+    let isBroken = true;
+    const loadFiltering = () =>
+      isBroken
+        ? Promise.reject(new TypeError("Failed to fetch")).catch(failLoading)
+        : Promise.resolve(sourceCode.loadFiltering());
+    const server = createMockServer({ now: () => NOW, records: RECORDS });
+    const source = await createSource(server, { signIns: "off" }, { code: { ...sourceCode, loadFiltering } });
+    const query = createQuery(DAYS, { affectedUser: "maria" });
+    const error: unknown = await source.search(query).catch((one: unknown) => one);
+    expect(error instanceof AuditLogError && error.kind).to.equal("network");
+    expect(server.requests).to.have.length(0);
+    expect((await readAll(source.search(createQuery(DAYS)))).events).to.have.length(RECORDS.length);
+    isBroken = false;
+    expect((await readAll(source.search(query))).events).to.have.length(RECORDS.length / 40);
+  });
 
   it("finds the instants of a repeated hour if the times name their zone", async () => {
     // New York sets its clocks back on November 1 at 2:00 a.m. The server answers its newest records first.

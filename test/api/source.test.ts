@@ -81,7 +81,7 @@ describe("the data source", () => {
     let sent = 0;
     // Not one that is tried again.
     intercept(server, (_request, given) => ([3, 9, 15].includes((sent += 1)) ? refuse(501) : given()));
-    const reader = source.search(query);
+    const reader = await source.search(query);
     const { signal } = new AbortController();
     const found: AuditEvent[] = [];
     let failed = 0;
@@ -102,7 +102,7 @@ describe("the data source", () => {
   it("spends no more than its budget on a page, and continues on demand", async () => {
     const server = createMockServer({ now: () => NOW, events: 20_000, days: 100 });
     const source = await createSource(server, { budget: { seconds: 60, requests: 5, records: 20_000 } });
-    const reader = source.search(createQuery(100, { byUser: "nobody-at-all" }));
+    const reader = await source.search(createQuery(100, { byUser: "nobody-at-all" }));
     const { signal } = new AbortController();
     let page = await reader.read(10, { signal });
     expect(page.paused).to.equal(true);
@@ -157,7 +157,7 @@ describe("the data source", () => {
 
   it("reads the next page ahead, returns nothing of it before, and a read meanwhile waits for it", async () => {
     const server = createMockServer({ now: () => NOW, records: createSteadyRecords(2000, NOW - HOUR, 60_000) });
-    const reader = (await createSource(server)).search(createQuery(7, {}, 300));
+    const reader = await (await createSource(server)).search(createQuery(7, {}, 300));
     const { signal } = new AbortController();
     const first = await reader.read(300, { signal });
     const preparing = reader.readAhead(300, signal);
@@ -174,7 +174,7 @@ describe("the data source", () => {
 
   it("does not report a failure while it reads ahead, but when the page is requested", async () => {
     const server = createMockServer({ now: () => NOW, records: createSteadyRecords(5000, NOW - HOUR, 60_000) });
-    const reader = (await createSource(server)).search(createQuery(7, {}, 1000));
+    const reader = await (await createSource(server)).search(createQuery(7, {}, 1000));
     const { signal } = new AbortController();
     const first = await reader.read(1000, { signal });
     // The next page needs a request.
@@ -193,8 +193,8 @@ describe("the data source", () => {
 
   it("reads little for the first page, however long the range is", async () => {
     const server = createMockServer({ now: () => NOW });
-    const day = (await createSource(server)).search(createQuery(1));
-    const year = (await createSource(server)).search(createQuery(365));
+    const day = await (await createSource(server)).search(createQuery(1));
+    const year = await (await createSource(server)).search(createQuery(365));
     const { signal } = new AbortController();
     const [short, long] = [await day.read(10, { signal }), await year.read(10, { signal })];
     expect(long.events.map((event) => event.id)).to.deep.equal(short.events.map((event) => event.id));

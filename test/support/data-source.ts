@@ -80,8 +80,10 @@ export async function readPages(reader: LogReader, take?: (page: SourcePage) => 
 }
 
 /** Every event of a search, and what it covers at its end. */
-export async function readAll(reader: LogReader): Promise<{ events: AuditEvent[]; coverage: Coverage }> {
-  const pages = await readPages(reader);
+export async function readAll(
+  search: LogReader | Promise<LogReader>,
+): Promise<{ events: AuditEvent[]; coverage: Coverage }> {
+  const pages = await readPages(await search);
   return { events: pages.flatMap((page) => page.events), coverage: pages[pages.length - 1]!.coverage };
 }
 

@@ -1,5 +1,6 @@
 import { DomainList } from "../../src/api/domain-list.js";
 import type { SourceCode } from "../../src/api/source.js";
+import * as filtering from "../../src/api/reading/filtering.js";
 import { probeCase } from "../../src/api/server/case-probe.js";
 import * as spellingFilter from "../../src/api/server/spelling-filter.js";
 import { readZonelessAnswer } from "../../src/api/server/zoneless-answer.js";
@@ -10,6 +11,7 @@ import { OneSecondReader } from "../../src/api/windows/one-second-reader.js";
 export const sourceCode: SourceCode = {
   loadOneSecondReader: () => Promise.resolve(OneSecondReader),
   loadReadZonelessAnswer: () => Promise.resolve(readZonelessAnswer),
+  loadFiltering: () => Promise.resolve(filtering),
   loadCaseProbe: () => Promise.resolve(probeCase),
   loadSpellingFilter: () => Promise.resolve(spellingFilter),
   loadErrorText: () => Promise.resolve(errorText),

@@ -1,11 +1,11 @@
 import type { Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
 import { Overdue } from "../server/log-endpoint.js";
-import { SpellingFilterPolicy, type SpellingFilterPolicySetup } from "../server/spelling-filter-policy.js";
 import type { SendPlan } from "../server/send-plan.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import { createCanceledError } from "../transport/canceled-error.js";
-import { CursorFilters, createFiltersKey, type CursorFiltersSetup, type Narrowed } from "./cursor-filters.js";
+import type { CursorFilters, Narrowed } from "./cursor-filters.js";
+import type { LogCursorSetup } from "./log-cursor-setup.js";
 import type { CursorStep } from "./cursor-step.js";
 import { compareWindows, type ParallelWindow } from "../windows/parallel-window.js";
 import { Overlap } from "../windows/overlap.js";
@@ -16,13 +16,7 @@ import { WindowSizes } from "../windows/window-sizes.js";
 import { WindowsInFlight } from "../windows/windows-in-flight.js";
 
 const SECOND = 1000;
-
-export interface LogCursorSetup extends CursorFiltersSetup, SpellingFilterPolicySetup {
-  /** The instants that belong to the search. */
-  readonly range: Span;
-  /** The length of the first window, in milliseconds, if it is not the usual one. */
-  readonly firstWindow?: number | undefined;
-}
+const NO_FILTERS: SendPlan = { sent: new Map(), undecided: [] };
 
 /**
  * Reads one endpoint from its newest record to its oldest one. It requests several windows in parallel and takes them in
@@ -51,8 +45,7 @@ export class LogCursor {
   #items: AnswerItem[] = [];
 
   readonly #overlap: Overlap;
-  readonly #policy: SpellingFilterPolicy;
-  readonly #filters: CursorFilters;
+  readonly #filters: CursorFilters | undefined;
   readonly #windows: FilteredWindows;
 
   /** The number of items in the range. */
@@ -71,9 +64,8 @@ export class LogCursor {
     this.#rangeStart = Math.floor(setup.range.from / SECOND) * SECOND;
     this.#readFrom = this.#rangeEnd;
     this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
+    this.#filters = setup.filters;
     this.#windows = new FilteredWindows(setup.windows, setup.behavior);
-    this.#policy = new SpellingFilterPolicy(setup);
-    this.#filters = new CursorFilters(setup, this.#policy);
     this.#overlap = new Overlap(setup.range, setup.windows);
   }
 
@@ -101,12 +93,12 @@ export class LogCursor {
   }
 
   /** The filters that the server was asked to apply. */
-  get sent(): ReadonlySet<string> {
-    return this.#filters.sent;
+  get sent(): Iterable<string> {
+    return this.#filters?.sent ?? [];
   }
 
   get narrowed(): Narrowed | undefined {
-    return this.#filters.narrowed;
+    return this.#filters?.narrowed;
   }
 
   /** Skips what `other` has read from `time` on. The list has its items from `listedFrom` on. */
@@ -155,7 +147,7 @@ export class LogCursor {
     // After each wait, a newer call may have started to read the same windows.
     const isCurrent = () => !signal.aborted;
     this.#inFlight.removeStopped();
-    await this.#filters.decide(this.records, (key) => this.#recordsLeft(key, step), { ...scope, signal });
+    await this.#filters?.decide(this.records, (key) => this.#recordsLeft(key, step), { ...scope, signal });
     if (!isCurrent()) throw createCanceledError();
     // A call that was aborted may have left windows that were read early.
     if (this.#early.length > 0) await this.#takeEarly(scope, isCurrent);
@@ -200,14 +192,15 @@ export class LogCursor {
 
   #send(scope: RequestScope, { slots, wantedRecords, backTo }: CursorStep): void {
     const { behavior } = this.#setup;
+    const filters = this.#filters;
     // The first round shows how the server behaves, which decides what to request next.
     if (this.#inFlight.hasOptional) return;
-    const plan = this.#filters.plan();
-    const { spellings } = this.#filters;
-    const filterKey = createFiltersKey(plan.sent, spellings);
-    if (filterKey !== this.#filterKey)
-      this.#sizes = this.#sizes.withShare(spellings ? this.#policy.matchingShare(this.records) : 1);
-    this.#filterKey = filterKey;
+    const plan = filters?.plan() ?? NO_FILTERS;
+    if (filters) {
+      const filterKey = filters.createKey(plan.sent, filters.spellings);
+      if (filterKey !== this.#filterKey) this.#sizes = this.#sizes.withShare(filters.findShare(this.records));
+      this.#filterKey = filterKey;
+    }
     const inFlight = this.#inFlight.spans;
     const isFirst = this.finishedWindows === 0 && inFlight.length === 0 && behavior.order === "unknown";
     const spans = planWindows({
@@ -227,18 +220,18 @@ export class LogCursor {
     const [first] = spans;
     if (!isFirst || !first) return;
     const wide = planFirstWide(first, this.#rangeStart);
-    if (wide) this.#startWindow(wide, { sent: new Map(), undecided: [] }, scope, true);
+    if (wide) this.#startWindow(wide, NO_FILTERS, scope, true);
   }
 
   /** @param isOptional the cursor continues if this window fails */
   #startWindow(span: Span, plan: SendPlan, scope: RequestScope, isOptional = false): void {
     const read = async (own: RequestScope): Promise<ParallelWindow> => {
-      const { spellings } = this.#filters;
+      const spellings = this.#filters?.spellings;
       const startedAt = (this.#ticks += 1);
       const [result, sent] = await this.#windows.read(span, plan, spellings, own);
       const endedAt = (this.#ticks += 1);
       const isRefused = sent !== plan.sent;
-      if (isRefused) this.#policy.stop();
+      if (isRefused) this.#filters?.noteRefused();
       return { ...result, requested: span, startedAt, endedAt, sent, spellings: isRefused ? undefined : spellings };
     };
     this.#inFlight.start(span, scope, read, isOptional);
@@ -285,8 +278,7 @@ export class LogCursor {
     }
     const taken = this.#overlap.take(part, repeated);
     this.isDoubtful ||= this.#overlap.isDoubtful;
-    if (!spellings) this.#policy.noteWindow(part);
-    this.#filters.note(sent, spellings, span.until);
+    this.#filters?.noteWindow(part, sent, spellings);
     this.records += taken.length;
     this.outside += window.outside;
     if (window.cut) this.cut.push({ span, atLeast: taken.length });
@@ -295,6 +287,7 @@ export class LogCursor {
     this.#readFrom = Math.max(this.#rangeStart, span.from);
     this.#last = window;
     if (this.isDone) this.#inFlight.stopAll();
-    if (createFiltersKey(sent, spellings) === this.#filterKey) this.#sizes.note(span, part.items.length);
+    const filterKey = this.#filters?.createKey(sent, spellings) ?? "";
+    if (filterKey === this.#filterKey) this.#sizes.note(span, part.items.length);
   }
 }

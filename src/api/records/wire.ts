@@ -43,3 +43,6 @@ export const RECORD_FIELDS = {
   byUser: "by-user",
   details: "auditlog-details",
 } as const satisfies Readonly<Record<FieldId | "details", string>>;
+
+/** Values with one meaning on every server: ASCII letters only, and no separators of values. */
+export const PLAIN_VALUE = /^[A-Za-z0-9._@-]{1,100}$/;

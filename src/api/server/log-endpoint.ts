@@ -8,8 +8,15 @@ import type { ApiClient } from "../transport/api-client.js";
 import { findErrorKind } from "../transport/error-mapping.js";
 import type { EndpointBehavior } from "./endpoint-behavior.js";
 import type { EventOptions, EventWithoutId, ParsedItem } from "../records/to-event.js";
-import { PLAIN, type Param } from "./send-plan.js";
-import { FILTER_PARAMS, PARAMS, SMALL_PAGE, SMALLEST_CAP, type ServerFilterField } from "../records/wire.js";
+import type { Param } from "./send-plan.js";
+import {
+  FILTER_PARAMS,
+  PARAMS,
+  PLAIN_VALUE,
+  SMALL_PAGE,
+  SMALLEST_CAP,
+  type ServerFilterField,
+} from "../records/wire.js";
 import type { readZonelessAnswer } from "./zoneless-answer.js";
 
 const SECOND = 1000;
@@ -193,5 +200,5 @@ export class LogEndpoint {
 
 /** Whether a value has another text in the opposite case. */
 function isSample(value: string): boolean {
-  return PLAIN.test(value) && hasCase(value);
+  return PLAIN_VALUE.test(value) && hasCase(value);
 }

@@ -4,7 +4,7 @@ import { isV4 } from "../../core/filters/ip-address.js";
 import { splitPattern } from "../../core/filters/pattern.js";
 import { hasCase } from "../../core/text/text.js";
 import type { EndpointBehavior } from "./endpoint-behavior.js";
-import { FILTER_PARAMS, type ServerFilterField } from "../records/wire.js";
+import { FILTER_PARAMS, PLAIN_VALUE, type ServerFilterField } from "../records/wire.js";
 
 export type SendFilters = "verified" | "always" | "never";
 
@@ -21,9 +21,6 @@ export interface SendPlan {
   /** The filters that can be sent if the server ignores case. */
   readonly undecided: readonly (TextFilter & ServerFilterField)[];
 }
-
-/** Texts with one meaning on every server: ASCII letters only, and no separators of values. */
-export const PLAIN = /^[A-Za-z0-9._@-]{1,100}$/;
 
 function hasParameter(field: TextFilter): field is TextFilter & ServerFilterField {
   return Object.hasOwn(FILTER_PARAMS, field);
@@ -45,7 +42,7 @@ export function planFilters(filters: AuditFilters, mode: SendFilters, behavior: 
     const name = FILTER_PARAMS[field];
     const [value = "", ...others] = splitPattern(filters[field]);
     if (value === "" || others.length > 0) continue;
-    if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN.test(value)) continue;
+    if (FIELDS[field].kind === "address" ? !isV4(value) : !PLAIN_VALUE.test(value)) continue;
     if (behavior.refusedParams.has(name) || behavior.paddedParams.has(name)) continue;
     const insensitive = behavior.ignoresCase.get(name);
     if (mode === "always" || !hasCase(value) || insensitive) sent.set(field, { name, value });

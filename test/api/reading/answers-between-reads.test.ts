@@ -37,7 +37,7 @@ async function createStage(options: Partial<SourceOptions> = {}) {
   const network = new TestNetwork(server);
   const clock = createTestClock();
   const source = await createSource(network, options, { clock });
-  const reader = source.search(createQuery(1));
+  const reader = await source.search(createQuery(1));
   const expectAll = async () => {
     for (let turn = 0; turn < 100 && reader.hasMoreThan(reader.found) !== false; turn += 1)
       await reader.readTo(Infinity, { signal: createSignal() });

@@ -60,7 +60,7 @@ describe("any order of reads, failures, retries and refreshes", () => {
           { budget: { seconds: 60, requests: random.int(2, 20), records: 20_000 } },
           behavior,
         );
-        const reader = on.search({}, 6);
+        const reader = await on.search({}, 6);
         const said: string[] = [];
         const noteResult = async (what: string, act: () => Promise<unknown>) => {
           const kind = await catchKind(act());

@@ -39,7 +39,7 @@ async function createStage(signIns: "auto" | "off", behavior: Partial<ServerBeha
   const network = new TestNetwork(server);
   const clock = createTestClock();
   const source = await createSource(network, { signIns, lateMinutes: 1440 }, { clock });
-  return { server, network, clock, source, reader: source.search(createQuery(2)) };
+  return { server, network, clock, source, reader: await source.search(createQuery(2)) };
 }
 
 /** What Refresh does. @returns where it began */

@@ -23,7 +23,7 @@ describe("an access log that fails while the audit log works", () => {
     it(`keeps the events of the audit log, names what is missing, and can be read later: ${name}, from the first window on`, async () => {
       const { server, network, search } = await createLog();
       network.failAccessLog(error);
-      const reader = search();
+      const reader = await search();
       await readTo(reader);
       const { span } = reader.query;
       expect(listContents(listEvents(reader))).to.deep.equal(listStoredContents(server, span, isInAuditLog));
@@ -41,7 +41,7 @@ describe("an access log that fails while the audit log works", () => {
       const { server, network, search } = await createLog(RECORDS, {}, { limit: { cap: 40 } });
       const failing = NOW - 5 * DAY;
       network.failAccessLog(error, failing);
-      const reader = search();
+      const reader = await search();
       await readTo(reader);
       const { span } = reader.query;
       const [missing, ...others] = reader.coverage().missing;
@@ -73,9 +73,9 @@ describe("an access log that fails while the audit log works", () => {
   ] as const) {
     it(`is missing after a refusal if it added records before, otherwise refused: ${code}`, async () => {
       const { server, network, search } = await createLog();
-      await readTo(search({}, 2));
+      await readTo(await search({}, 2));
       network.failAccessLog(createHttpError(code));
-      const proven = search();
+      const proven = await search();
       await readTo(proven);
       expect(proven.coverage().missing).to.deep.equal([{ kind, span: proven.query.span }]);
       expect(listContents(listEvents(proven))).to.deep.equal(
@@ -87,7 +87,7 @@ describe("an access log that fails while the audit log works", () => {
 
       const other = await createLog();
       other.network.failAccessLog(createHttpError(code));
-      const unproven = other.search();
+      const unproven = await other.search();
       await readTo(unproven);
       const { missing, complete, accessLog } = unproven.coverage();
       expect([missing, complete, accessLog]).to.deep.equal([[], true, "refused"]);
@@ -96,7 +96,7 @@ describe("an access log that fails while the audit log works", () => {
 
   it("does not delay the next events, which are those of the audit log", async () => {
     const { server, network, search } = await createLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader, 10);
     network.failAccessLog();
     await readTo(reader, 100);
@@ -114,7 +114,7 @@ describe("an access log that fails while the audit log works", () => {
   it("is requested beside the audit log again when nothing is missing", async () => {
     const { server, network, search } = await createLog();
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader, 100);
     network.recover();
     await readMissing(reader);
@@ -127,7 +127,7 @@ describe("an access log that fails while the audit log works", () => {
   it("is missing also where no event matches the filters: no answer has shown that", async () => {
     const { server, network, search } = await createLog();
     network.failAccessLog();
-    const reader = search({ byUser: "a7" });
+    const reader = await search({ byUser: "a7" });
     await readTo(reader);
     expect([reader.found, reader.coverage().missing.length]).to.deep.equal([0, 1]);
     network.recover();
@@ -139,7 +139,7 @@ describe("an access log that fails while the audit log works", () => {
   it("changes neither the ids nor the order of the listed events", async () => {
     const { network, search } = await createLog();
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     const before = listEvents(reader);
     network.recover();
@@ -165,7 +165,7 @@ describe("an access log that fails while the audit log works", () => {
       createTwin("access"),
     ]);
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     const countTwins = () => listEvents(reader).filter(({ byUser }) => byUser === "twin").length;
     expect(countTwins()).to.equal(2);
@@ -177,11 +177,11 @@ describe("an access log that fails while the audit log works", () => {
 
   it("counts everything once", async () => {
     const well = await createLog();
-    const whole = well.search();
+    const whole = await well.search();
     await readTo(whole);
     const { network, search } = await createLog();
     network.failAccessLog(createHttpError(500), NOW - 3 * DAY);
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     network.recover();
     await readMissing(reader);
@@ -196,7 +196,7 @@ describe("both logs failing", () => {
   it("reject, and nothing is missing after a retry", async () => {
     const { server, network, search } = await createLog();
     network.failAll();
-    const reader = search();
+    const reader = await search();
     expect(await catchKind(reader.readTo(100, { signal: createSignal() }))).to.equal("server");
     expect([reader.found, reader.coverage().missing]).to.deep.equal([0, []]);
     network.recover();
@@ -206,7 +206,7 @@ describe("both logs failing", () => {
 
   it("reject in a later window, too, and reading continues there", async () => {
     const { server, network, search } = await createLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader, 200);
     const { readFrom } = reader.coverage();
     network.failAll();
@@ -223,7 +223,7 @@ describe("both logs failing", () => {
   it("reject if the audit log fails after the access log", async () => {
     const { server, network, search } = await createLog();
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader, 200);
     network.failAll();
     expect(await catchKind(readTo(reader))).to.equal("server");
@@ -239,7 +239,7 @@ describe("pages that are read one by one", () => {
     it(`wait for the access log, and continue when they are read again: ${name}`, async () => {
       const { server, network, search } = await createLog();
       network.failAccessLog(error, NOW - 5 * DAY);
-      const reader = search();
+      const reader = await search();
       const found: string[] = [];
       let failed = "";
       while (failed === "" && reader.hasMoreThan(0) !== false) {
@@ -259,7 +259,7 @@ describe("pages that are read one by one", () => {
   it("reject where a log fails, and the next read continues there", async () => {
     const { server, network, search } = await createLog();
     network.failAccessLog(createHttpError(500), NOW - 5 * DAY);
-    const reader = search();
+    const reader = await search();
     const found: string[] = [];
     const readRest = () => readPages(reader, ({ events }) => found.push(...listContents(events)));
     expect(await catchKind(readRest())).to.equal("server");

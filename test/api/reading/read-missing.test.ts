@@ -18,7 +18,7 @@ import { DAY } from "../../support/durations.js";
 describe("reading again what is missing", () => {
   it("sends nothing if nothing is missing", async () => {
     const { server, search } = await createLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader, 100);
     server.resetRequests();
     await reader.readMissing({ signal: createSignal() });
@@ -28,7 +28,7 @@ describe("reading again what is missing", () => {
   it("may fail, and continues at the same place at the next try", async () => {
     const { server, network, search } = await createLog(RECORDS, {}, { limit: { cap: 20 } });
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     const before = listContents(listEvents(reader));
     expect(await catchKind(reader.readMissing({ signal: createSignal() }))).to.equal("server");
@@ -53,7 +53,7 @@ describe("reading again what is missing", () => {
     for (let moment = 0; moment < 40; moment += 1) {
       const { server, network, search } = await createLog(RECORDS.filter(({ time }) => time > NOW - 4 * DAY));
       network.failAccessLog();
-      const reader = search({}, 4);
+      const reader = await search({}, 4);
       await readTo(reader);
       network.recover();
       const caller = new AbortController();
@@ -73,7 +73,7 @@ describe("reading again what is missing", () => {
       { limit: { cap: 12 } },
     );
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     network.recover();
     let calls = 0;
@@ -94,7 +94,7 @@ describe("reading again what is missing", () => {
     for (let moment = 0; moment < 60; moment += 1) {
       const { server, network, search } = await createLog(week, {}, { limit: { cap: 25 } });
       network.failAccessLog();
-      const reader = search();
+      const reader = await search();
       await readTo(reader, 100);
       network.recover();
       const preparing = reader.readAhead(reader.found + 60, createSignal());
@@ -110,7 +110,7 @@ describe("reading again what is missing", () => {
   it("reports its progress", async () => {
     const { network, search } = await createLog();
     network.failAccessLog();
-    const reader = search();
+    const reader = await search();
     await readTo(reader);
     network.recover();
     const matched: number[] = [];
@@ -129,7 +129,7 @@ describe("reading again what is missing", () => {
       for (const failing of [Infinity, NOW - 4 * DAY, NOW - 11 * DAY]) {
         const { server, network, search } = await createLog(some, {}, behavior);
         network.failAccessLog(createHttpError(500), failing);
-        const reader = search();
+        const reader = await search();
         await readTo(reader);
         network.recover();
         await readMissing(reader);

@@ -22,7 +22,7 @@ describe("a refresh while sign-ins are missing", () => {
   it("adds new events and leaves the rest missing", async () => {
     const on = await createLog();
     on.network.failAccessLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader, 200);
     on.network.recover();
     on.server.add(
@@ -40,7 +40,7 @@ describe("a refresh while sign-ins are missing", () => {
 
   it("adds events of the audit log while the access log fails, names what is missing, and adds the rest later", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     const { records } = reader.coverage();
     on.server.add(
@@ -69,7 +69,7 @@ describe("a refresh while sign-ins are missing", () => {
       { budget: { seconds: 60, requests: 200, records: 20_000 } },
       { limit: { cap: 11 } },
     );
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     const { recentFrom } = reader;
     // Dense at its newer end, so that its windows do not end where it has to go back to.
@@ -86,7 +86,7 @@ describe("a refresh while sign-ins are missing", () => {
   it("adds its missing part to an older one if the access log fails", async () => {
     const on = await createLog();
     on.network.failAccessLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader, 300);
     on.server.add(change(NOW + MINUTE, "new"), createLogin(NOW + 2 * MINUTE, "new sign-in"));
     await refresh(on, reader, 5 * MINUTE);
@@ -105,7 +105,7 @@ describe("a refresh while sign-ins are missing", () => {
   it("can be completed in steps, one of which fails", async () => {
     const on = await createLog();
     on.network.failAccessLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     on.server.add(createLogin(NOW + 2 * MINUTE, "new sign-in"));
     await refresh(on, reader, 5 * MINUTE);
@@ -126,7 +126,7 @@ describe("a refresh while sign-ins are missing", () => {
     ]);
     on.server.behavior.limit = { cap: 20 };
     on.network.failAccessLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader, 10);
     on.network.recover();
     await refresh(on, reader, MINUTE);
@@ -137,7 +137,7 @@ describe("a refresh while sign-ins are missing", () => {
 
   it("reports that it has read what an earlier refresh left missing", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     on.network.failAccessLog();
     await refresh(on, reader, MINUTE);
@@ -154,7 +154,7 @@ describe("a refresh while sign-ins are missing", () => {
 
   it("does not report again what an earlier refresh has read", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     on.network.failAccessLog();
     await refresh(on, reader, 9 * MINUTE);
@@ -177,7 +177,7 @@ describe("a refresh while sign-ins are missing", () => {
           const undated = removeTime(createLogin(start + offset * SECOND, "undated"));
           const on = await createLog([...RECORDS, ...beside, undated], {}, { order });
           on.network.failAccessLog();
-          const reader = on.search();
+          const reader = await on.search();
           await readTo(reader);
           // The refresh reads its sign-ins now, or together with the older ones.
           if (!fails) on.network.recover();

@@ -19,7 +19,7 @@ import { MINUTE, SECOND } from "../../support/durations.js";
 describe("a refresh", () => {
   it("adds and counts new and late events of both logs", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     const { records } = reader.coverage();
     on.server.add(
@@ -43,7 +43,7 @@ describe("a refresh", () => {
       ...Array.from({ length: 50 }, (_, at) => change(NOW - at * SECOND, `busy${at}`)),
     ]);
     on.server.behavior.limit = { cap: 20 };
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader, 10);
     const { recentFrom } = reader;
     expect(recentFrom).to.be.above(NOW - MINUTE);
@@ -57,7 +57,7 @@ describe("a refresh", () => {
   it("counts a late copy of a record that is in the list", async () => {
     const copy = () => createLogin(NOW - 4 * MINUTE, "twin", "both");
     const on = await createLog([...RECORDS, copy(), copy()]);
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     const ids = listEvents(reader).map(({ id }) => id);
     on.server.add(copy());
@@ -76,7 +76,7 @@ describe("a refresh", () => {
 
   it("counts records without a time, old and new ones", async () => {
     const on = await createLog([...RECORDS, removeTime(change(NOW - 2 * MINUTE, "old undated"))]);
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     expect(reader.coverage().undated).to.equal(1);
     on.server.add(change(NOW + MINUTE, "new"), removeTime(change(NOW + 2 * MINUTE, "new undated")));
@@ -89,7 +89,7 @@ describe("a refresh", () => {
     const on = await createLog([...RECORDS, change(NOW - 3 * MINUTE, "marked")]);
     // Beside each marked record the server has an item that is not a record.
     on.network.change = (body) => body.flatMap((one) => (one["by-user"] === "marked" ? [one, "no record"] : [one]));
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     expect(reader.coverage().unreadable).to.equal(1);
     on.server.add(change(NOW + 2 * MINUTE, "marked"));
@@ -101,7 +101,7 @@ describe("a refresh", () => {
 
   it("counts records outside the requested time once, also if some of them are read later", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     on.server.add(change(NOW + MINUTE, "marked"));
     const stray = { "by-user": "stray", "timestamp-datetime": "2026-11-20T00:00:00Z" };
@@ -125,7 +125,7 @@ describe("a refresh", () => {
           { signIns: "off" },
           { order },
         );
-        const reader = on.search();
+        const reader = await on.search();
         await readTo(reader);
         on.server.add(...newer);
         expect(await refresh(on, reader, 5 * MINUTE)).to.equal(newer.length);
@@ -143,7 +143,7 @@ describe("a refresh", () => {
       ["access", true],
     ] as const) {
       const on = await createLog(RECORDS.filter(({ time }) => time < NOW - 20 * MINUTE));
-      const reader = on.search();
+      const reader = await on.search();
       await readTo(reader);
       if (fails) on.network.failAccessLog();
       on.server.add({ ...removeTime(createLogin(NOW + 14 * MINUTE, "undated")), log });
@@ -161,7 +161,7 @@ describe("a refresh", () => {
 
   it("changes nothing if its reader fails, and can be repeated", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     const before = listEvents(reader);
     on.server.add(change(NOW + MINUTE, "new"));
@@ -179,7 +179,7 @@ describe("a refresh", () => {
 
   it("cannot be added if its reader has another redaction", async () => {
     const on = await createLog();
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader, 10);
     expect(reader.isCompatibleWith(on.source.newer(reader, NOW))).to.equal(true);
     on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
@@ -190,7 +190,7 @@ describe("a refresh", () => {
   it("counts copies of redacted records by what the viewer shows of them", async () => {
     const on = await createLog();
     on.setup.redact = (record) => ({ ...(record as object), "by-user": "somebody" });
-    const reader = on.search();
+    const reader = await on.search();
     await readTo(reader);
     on.server.add(change(NOW - 4 * MINUTE, "one"), change(NOW - 4 * MINUTE, "other"));
     expect(await refresh(on, reader, MINUTE)).to.equal(2);

@@ -222,9 +222,11 @@ describe("a search that is read ahead while places are short", () => {
     const source = await createSource(network, { signIns: "off", concurrency: 4 });
     let requests = 0;
     network.fails = () => ((requests += 1) === 2 && !all ? createLimitError(10) : undefined);
-    const [recent, past] = [0, 100].map((hours) =>
-      source.search({ ...createQuery(1), span: { from: NOW - (hours + 90) * HOUR, until: NOW - hours * HOUR } }),
-    ) as [LogReader, LogReader];
+    const [recent, past] = (await Promise.all(
+      [0, 100].map((hours) =>
+        source.search({ ...createQuery(1), span: { from: NOW - (hours + 90) * HOUR, until: NOW - hours * HOUR } }),
+      ),
+    )) as [LogReader, LogReader];
     await recent.readTo(10, { signal: createSignal() });
     const order: string[] = [];
     network.fails = (_path, query) => {

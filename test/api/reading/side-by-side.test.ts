@@ -32,7 +32,7 @@ async function createStage(log: "audit" | "access" | "both") {
     return body;
   };
   const source = await createSource(network, { signIns: log === "audit" ? "off" : "auto" });
-  return { server, network, answers, reader: source.search(createQuery(4)) };
+  return { server, network, answers, reader: await source.search(createQuery(4)) };
 }
 
 const catchFailure = (reading: Promise<unknown>): Promise<string> =>
@@ -195,7 +195,7 @@ describe("missing sign-ins", () => {
     const server = createMockServer({ now: () => NOW, records: [...createRecords("audit"), few] });
     const network = new TestNetwork(server);
     network.failAccessLog(createHttpError(401));
-    const reader = (await createSource(network)).search(createQuery(30));
+    const reader = await (await createSource(network)).search(createQuery(30));
     await reader.readTo(Infinity, { signal: createSignal() });
     network.recover();
     await reader.readMissing({ signal: createSignal() });

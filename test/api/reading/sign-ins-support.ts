@@ -42,7 +42,7 @@ export interface Stage {
   readonly source: AuditLogSource;
   readonly clock: ReturnType<typeof createTestClock>;
   readonly setup: { redact?: SourceSetup["redact"] };
-  search(filters?: Partial<AuditFilters>, days?: number): LogReader;
+  search(filters?: Partial<AuditFilters>, days?: number): Promise<LogReader>;
 }
 
 export async function createLog(

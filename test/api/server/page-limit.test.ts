@@ -121,10 +121,8 @@ describe("a refusal for another reason than the number of records", () => {
 
   it("is an error after one more request, with the text of the first answer", async () => {
     const { source, limits } = await createLimitedSource((request) => refuse(readLimit(request) > 100 ? 400 : 403));
-    const error = await source
-      .search(createQuery(1 / 24))
-      .read(10, { signal: createSignal() })
-      .catch((cause: unknown) => cause);
+    const reader = await source.search(createQuery(1 / 24));
+    const error = await reader.read(10, { signal: createSignal() }).catch((cause: unknown) => cause);
     expect((error as AuditLogError).kind).to.equal("bad-request");
     expect(limits["/auditlog"]!).to.deep.equal([1000, 100]);
   });

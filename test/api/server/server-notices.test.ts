@@ -48,7 +48,7 @@ describe("a range without any record in its older part", () => {
   });
 
   it("names nothing while that part was not read", async () => {
-    const reader = (await createSource(createServer(...createHourlyRecords(20)))).search(createQuery(40));
+    const reader = await (await createSource(createServer(...createHourlyRecords(20)))).search(createQuery(40));
     await reader.readTo(10, { signal: createSignal() });
     expect(reader.coverage().oldest).to.equal(undefined);
     await reader.readTo(Infinity, { signal: createSignal() });
@@ -59,7 +59,7 @@ describe("a range without any record in its older part", () => {
     const access: NewRecord = { time: NOW - 30 * DAY, log: "access", record: { ...RECORD, "action-type": "login" } };
     const network = new TestNetwork(createServer(...createHourlyRecords(20), access));
     network.failAccessLog();
-    const reader = (await createSource(network)).search(createQuery(60));
+    const reader = await (await createSource(network)).search(createQuery(60));
     await reader.readTo(Infinity, { signal: createSignal() });
     expect([reader.coverage().oldest, reader.coverage().missing.length]).to.deep.equal([undefined, 1]);
     network.recover();
@@ -148,7 +148,7 @@ describe("a server whose clock is ahead", () => {
   it("is reported as soon as a refresh shows it", async () => {
     const server = createServer(...createRecordsUntil(0));
     const source = await createSource(server);
-    const reader = source.search({ ...createQuery(1), endsNow: true });
+    const reader = await source.search({ ...createQuery(1), endsNow: true });
     await reader.readTo(20, { signal: createSignal() });
     expect(reader.coverage().clockAhead).to.equal(false);
     server.add(...createRecordsUntil(30).slice(0, 30));
@@ -164,7 +164,7 @@ describe("a failing server", () => {
   it("says nothing about its records or its clock", async () => {
     const network = new TestNetwork(createServer(...createHourlyRecords(2)));
     network.failAll(createHttpError(401));
-    const reader = (await createSource(network)).search({ ...createQuery(40), endsNow: true });
+    const reader = await (await createSource(network)).search({ ...createQuery(40), endsNow: true });
     await reader.readTo(10, { signal: createSignal() }).catch(() => undefined);
     const { oldest, doubled, clockAhead } = reader.coverage();
     expect([oldest, doubled, clockAhead]).to.deep.equal([undefined, false, false]);

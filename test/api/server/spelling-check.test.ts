@@ -83,7 +83,7 @@ describe("a server whose filters cannot be trusted", () => {
     intercept(server, ({ query }, given) => (refuses && query.has("action-type") ? refuse(400) : given()));
     const source = await createSource(server, { signIns: "off", concurrency: 1 });
     const query = createQuery(DAYS, DELETE);
-    const reader = source.search(query);
+    const reader = await source.search(query);
     while (!reader.coverage().narrowed) await reader.read(reader.found + 1, { signal: createSignal() });
     const before = reader.coverage();
     refuses = true;
@@ -107,7 +107,7 @@ describe("a server whose filters cannot be trusted", () => {
     });
     const source = await createSource(server, { signIns: "off" });
     const query = createQuery(DAYS, DELETE);
-    const reader = source.search(query);
+    const reader = await source.search(query);
     const found: string[] = [];
     let told = 0;
     while (reader.hasMoreThan(0) !== false) {

@@ -248,7 +248,7 @@ describe("budgets", () => {
       budget: { seconds: 60, requests: 8, records: 20_000 },
     });
     const query = createQuery(DAYS, DELETE);
-    const reader = source.search(query);
+    const reader = await source.search(query);
     const found: string[] = [];
     for (;;) {
       const before = reader.coverage().requests;

@@ -96,7 +96,7 @@ describe("a failure in the middle of a second", () => {
       });
       failRequest(server, at);
       const query = createQuery(1);
-      const reader = (await createSource(server, { signIns: "off" })).search(query);
+      const reader = await (await createSource(server, { signIns: "off" })).search(query);
       let failed = 0;
       const found: unknown[] = [];
       while (reader.hasMoreThan(0) !== false) {

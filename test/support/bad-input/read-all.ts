@@ -30,7 +30,7 @@ export async function readAll(adapter: FetchAdapter, filters: Partial<AuditFilte
   const query: LogQuery = {
     ...{ filters: { ...createDefaultFilters(), ...filters }, span: RANGE, endsNow: false, pageSize: 25 },
   };
-  const reader = source.search(query);
+  const reader = await source.search(query);
   const pages: SourcePage[] = [];
   const errors: unknown[] = [];
   while (pages[pages.length - 1]?.hasMore !== false && errors.length < 100) {

@@ -56,7 +56,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   for (const { filter, days, whole } of one.before) {
     const span = { from: one.span.until - days * DAY, until: one.span.until };
     const filters = { ...createDefaultFilters(), ...filter.filters };
-    const reader = source.search({ filters, span, endsNow: false, pageSize: 25 });
+    const reader = await source.search({ filters, span, endsNow: false, pageSize: 25 });
     let page = await reader.read(25, { signal });
     while (whole && page.hasMore !== false) page = await reader.read(25, { signal });
     reader.stop();
@@ -67,7 +67,7 @@ export async function readCase(one: LogCase): Promise<Finished> {
   const watch = new Watch(one, server);
   const filters = { ...createDefaultFilters(), ...one.filter.filters };
   const { span, endsNow, pageSize } = one;
-  const reader = source.search({ filters, span, endsNow, pageSize });
+  const reader = await source.search({ filters, span, endsNow, pageSize });
   const undisturbed = one.choices.disturbance === "none";
   const pages = undisturbed && one.random.chance(0.3) ? await readPages(reader) : await watch.read(reader);
   const { arrivals, problems } = watch;
