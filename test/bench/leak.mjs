@@ -25,8 +25,8 @@ const LOOK_AGAIN_MS = 250;
 const KINDS = Object.keys(SPOILERS);
 const USAGE = `Usage: npm run test:leak -- [options]
 
-Inserts a viewer, searches, opens a row, exports, and removes the viewer, many times on one page. Exits with 1 if something
-is left: memory, listeners, timers, workers or requests.
+Inserts a viewer, searches with timeline, breakdown and findings, counts the whole range, opens a row, exports, and removes the
+viewer, many times on one page. Exits with 1 if something is left: memory, listeners, timers, workers or requests.
 
   --rounds N      how often (50)
   --spoil KIND    leaves something behind in each round, to prove that the test notices:
