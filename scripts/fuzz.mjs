@@ -23,6 +23,7 @@ const SUITES = {
   spellings: { file: "test/api/server/spelling-property.test.ts", seeds: 1, cases: 12 },
   undated: { file: "test/api/windows/dense-undated.test.ts", seeds: 200, cases: 1 },
   analysis: { file: "test/analysis/log-analysis-property.test.ts", seeds: 60, cases: 1 },
+  "loaded-counts": { file: "test/features/explore/loaded-counts-property.test.ts", seeds: 40, cases: 1 },
   csv: { file: "test/files/csv-file.test.ts", seeds: 60, cases: 1 },
   separators: { file: "test/files/csv-separators.test.ts", seeds: 40, cases: 1 },
   json: { file: "test/files/json-file.test.ts", seeds: 40, cases: 2 },
