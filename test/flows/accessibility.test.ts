@@ -3,6 +3,7 @@ import { emulateMedia } from "@web/test-runner-commands";
 import { findAxeProblems, getRules } from "../support/axe.js";
 import { click, fill, press } from "../support/user-input.js";
 import { getAll, getFocused, get, findElement, getName, getText } from "../support/screen.js";
+import { selectBar, TWO_DAYS, waitForValues } from "./explore-support.js";
 import { cleanUp, waitForRender, showViewer, type Stage, waitUntil } from "./support.js";
 import {
   openColumns,
@@ -16,6 +17,36 @@ import {
   type ViewerState,
   searchWrongly,
 } from "./viewer-states.js";
+
+const BOTH = { timeline: true, breakdown: true };
+
+async function selectTime({ viewer }: Stage): Promise<void> {
+  await viewer.search({ range: TWO_DAYS });
+  await selectBar(viewer);
+}
+
+async function startCount({ viewer, server }: Stage): Promise<void> {
+  server.behavior.limit = { cap: 50 };
+  await viewer.search({ range: { preset: "last-3-months" } });
+  const button = await waitUntil(() => findElement(viewer, "button", "Count the whole range"), "the offer");
+  server.behavior.failures = [{ at: "every", kind: "hang" }];
+  await click(button);
+  await waitUntil(() => findElement(viewer, "progressbar", "Count the whole range"), "the progress");
+}
+
+async function openSheet({ viewer }: Stage): Promise<void> {
+  await viewer.search();
+  await click(get(viewer, "button", "Breakdown"));
+  await waitUntil(() => findElement(viewer, "dialog", "Breakdown"), "the sheet");
+  await waitForValues(viewer);
+}
+
+async function openValues({ viewer }: Stage): Promise<void> {
+  if (!findElement(viewer, "dialog", "Breakdown")) await viewer.search();
+  await waitForValues(viewer);
+  await click(getAll(viewer, "button", /more, Performed by$/)[0]!);
+  await waitUntil(() => getAll(viewer, "option", /events?$/).length > 0, "the values");
+}
 
 /** Every state of the viewer, and how to get there. */
 const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
@@ -66,6 +97,27 @@ const STATES: (Omit<ViewerState, "act"> & Partial<ViewerState>)[] = [
     },
   },
   { name: "narrow, filters unfolded", width: 320, act: unfoldFilters },
+  { name: "the timeline with a selected time", properties: BOTH, act: selectTime },
+  { name: "the timeline with a selected time, narrow", properties: BOTH, width: 320, act: selectTime },
+  { name: "the whole range is being counted", properties: BOTH, act: startCount },
+  { name: "the breakdown with all values of a field", properties: BOTH, act: openValues },
+  { name: "the breakdown as a sheet", width: 1024, act: openSheet },
+  {
+    name: "the breakdown as a sheet, narrow, with all values of a field",
+    width: 320,
+    act: async (stage) => {
+      await openSheet(stage);
+      await openValues(stage);
+    },
+  },
+  {
+    name: "findings",
+    properties: { breakdown: true, pageSize: 100 },
+    act: async ({ viewer }) => {
+      await viewer.search({ range: { preset: "last-7-days" } });
+      await waitUntil(() => findElement(viewer, "button", "Show the events"), "a finding");
+    },
+  },
 ];
 
 const MEDIA = [

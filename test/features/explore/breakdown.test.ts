@@ -81,6 +81,13 @@ describe("the breakdown", () => {
     const whole = await textWith({ countedFrom: extent.asked.from, countedOnly: 364 });
     expect(whole).to.contain("In the 1,240 records from Nov 14 to Nov 23. 364 events are counted but not loaded.");
     expect(whole).not.to.contain("not searched yet");
+    const { element } = await mountBreakdown();
+    const region = get(element, "region", "Breakdown");
+    expect(getText(region)).not.to.contain("read ahead");
+    // The line below the rows names a later time: what was read ahead is no row yet.
+    element.shownFrom = extent.readFrom + 1;
+    await element.updateComplete;
+    expect(getText(region)).to.contain("back to Nov 16. They include records read ahead for the next page. Earlier");
     const span = { from: extent.readFrom, until: extent.readFrom + 1000 };
     expect(await textWith({ cut: [{ span, atLeast: 1000 }] })).to.contain(
       "Incomplete: the server returned only part of 1 second. There may be more events.",

@@ -21,7 +21,7 @@ import {
 } from "../../views/support.js";
 import { language as arabic } from "../../../src/i18n/ar.js";
 import { waitUntil } from "../../flows/support.js";
-import { at, createExtent, showTimeline, type TestTimeline } from "./timeline-support.js";
+import { at, createExtent, type Pile, RANGE, showTimeline, type TestTimeline } from "./timeline-support.js";
 
 const BUSY = "Nov 20, 10 AM to 12 PM: 27 events, 11 login, 6 modify, 10 other";
 
@@ -324,6 +324,27 @@ describe("the timeline", () => {
       "Searched back to Nov 15, 1,240 records · 3 events without a readable time are in no bar",
     );
     expect(listRows(element)).to.include("Nov 14, 12 AM to Nov 15, 12 PM not searched yet");
+  });
+
+  it("says that it counts what was read ahead, unfolded and folded", async () => {
+    const { element, update } = await showTimeline({ extent: { countedFrom: at("2026-11-15T00:00") } });
+    expect(getText(getPart(element, "timeline"))).not.to.include("read ahead");
+    await update({ isAhead: true });
+    const said = "Searched back to Nov 15, 1,240 records · includes records read ahead for the next page";
+    expect(getText(getPart(element, "timeline"))).to.include(said);
+    await update({ folded: true });
+    expect(getText(getPart(element, "timeline"))).to.include(said);
+  });
+
+  it("names a part of the range in the plot only where no bar is; the key always names it", async () => {
+    const countNames = async (piles: readonly Pile[]) => {
+      const extent = { countedFrom: RANGE.from, readFrom: at("2026-11-22T00:00"), countedOnly: 27 };
+      const { element } = await showTimeline({ extent, piles });
+      return getText(getPart(element, "timeline")).match(/Counted, not shown: 27/g)!.length;
+    };
+    expect(await countNames([["2026-11-14T10:30", { blue: 27 }]])).to.equal(2);
+    // In the middle of this part.
+    expect(await countNames([["2026-11-18T01:00", { blue: 27 }]])).to.equal(1);
   });
 
   it("has the same numbers as a table", async () => {

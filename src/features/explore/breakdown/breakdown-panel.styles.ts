@@ -1,6 +1,15 @@
 import { css } from "lit";
 
 export const panelStyles = css`
+  /* As wide as the viewer, without a part in its layout */
+  .ruler {
+    position: absolute;
+    inline-size: 0;
+    overflow: hidden;
+  }
+  .ruler > div {
+    inline-size: 100cqi;
+  }
   /* As high as the rows beside it, so that the breakdown stays in view while they scroll. A height of the host would end that */
   .side {
     block-size: 100%;

@@ -56,7 +56,7 @@ export class BreakdownPanel extends ViewElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#observer.observe(this.viewer);
+    if (this.hasUpdated) this.#observe();
   }
 
   override disconnectedCallback(): void {
@@ -71,7 +71,12 @@ export class BreakdownPanel extends ViewElement {
   }
 
   override firstUpdated(): void {
-    this.#observer.observe(this.viewer);
+    this.#observe();
+  }
+
+  /** Not the viewer itself: its height changes while the browser tells of a new width, which would be an error on the page. */
+  #observe(): void {
+    this.#observer.observe(this.renderRoot.querySelector(".ruler > div")!);
   }
 
   override updated(): void {
@@ -81,8 +86,12 @@ export class BreakdownPanel extends ViewElement {
     if (this.dialog && !this.dialog.open) this.#openSheet(this.dialog);
   }
 
-  override render(): TemplateResult | typeof nothing {
-    if (!this.#isShown) return nothing;
+  override render(): TemplateResult {
+    return html`<div class="ruler"><div></div></div>
+      ${this.#isShown ? this.#renderPlace() : nothing}`;
+  }
+
+  #renderPlace(): TemplateResult {
     if (this.store.state.isWide) return html`<div class="side"><div class="rail">${this.#renderContent()}</div></div>`;
     return html`<dialog
       class="sheet"
