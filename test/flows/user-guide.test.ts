@@ -90,6 +90,7 @@ describe("the user guide", () => {
       ...Object.values(presets),
       ...[en.searchButton, en.clearButton, en.tableView, en.cardsView, en.recordsPerPage, en.timezone],
       ...[en.toggleColumns, en.refresh, en.exportEvents, en.copyDetails, en.investigateUser, en.parameters],
+      ...[en.timeline, en.breakdown, en.countRange, en.findings, en.timelineZoom, en.timelineBack, en.findingShow],
       ...[en.totalEvents, en.uniqueUsers, en.uniqueDomains, en.previousPage, en.nextPage, en.moreAvailable],
     ])
       expect(named.has(name), name).to.equal(true);
