@@ -9,8 +9,8 @@ import { readElement } from "./element-manifest.mjs";
 import { reactTypes, vueTypes } from "./framework-types.mjs";
 
 /**
- * The package: every build of `vite.config.ts` that is part of it, typings, data for editors, and the hashes of all files. The first build
- * empties the folder. Another entry is one more mode here and there.
+ * Builds the package: every build of `vite.config.ts` that is part of it, typings, data for editors, and the hashes of
+ * all files. The first build empties the folder. An entry of a host is one more mode.
  */
 const MODES = ["library", "bundler", "worker", "portal", "portal-adapter", "horizon"];
 
@@ -23,7 +23,7 @@ execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "
   stdio: "inherit",
 });
 
-/** What editors and frameworks are told, made from the manifest. */
+/** The files for editors and frameworks, made from the manifest. */
 const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const element = readElement(join(root, packageJson.customElements));
 const write = (name, content) =>
@@ -34,10 +34,10 @@ write("web-types.json", webTypes(element, packageJson));
 write("types/react.d.ts", reactTypes(element));
 write("types/vue.d.ts", vueTypes(element));
 
-// The guide for those who read the log: a page for a site to host, and for `help-url` to open.
+// The user guide: a page that a site can host, and to which `help-url` can point.
 cpSync(join(root, "docs/user-guide"), join(dist, "user-guide"), { recursive: true });
 
-/** What a page may compare: `sha384-…` as in an `integrity` attribute, for every file but this one. */
+/** Hashes for comparison: `sha384-…`, as in an `integrity` attribute, of every file except this one. */
 const hash = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())

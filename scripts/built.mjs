@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join, resolve } from "node:path";
 
 /*
- * Whether `dist` was built from the files that are there now. `npm test` after `npm run check` then has no need to build again.
+ * Tells whether `dist` was built from the current files. Then `npm test` after `npm run check` does not build again.
  */
 
 const root = resolve(import.meta.dirname, "..");
-/** Whatever the build reads. Installed packages are told by the lock file. */
+/** Everything that the build reads. The lock file stands for installed packages. */
 const INPUTS = [
   "src",
   "scripts",
@@ -16,7 +16,7 @@ const INPUTS = [
   "package-lock.json",
   "custom-elements.json",
 ].concat(...["vite.config.ts", "tsconfig.json", "tsconfig.dts.json"]);
-/** Lists the hash of every other file of the build, and is written last. */
+/** Has the hashes of all other files of the build, and is written last. */
 const LAST = "dist/integrity.json";
 const STAMP = join(root, "node_modules/.cache/audit-log-viewer/built.txt");
 
@@ -27,7 +27,7 @@ function listFiles(path) {
     .flatMap((name) => listFiles(join(path, name)));
 }
 
-/** Of the names and contents of all inputs, and of what was made of them. */
+/** Hashes the names and contents of all inputs, and of the files that were built from them. */
 function stampNow() {
   const hash = createHash("sha256");
   for (const file of [...INPUTS, LAST].flatMap((path) => listFiles(join(root, path))))
@@ -44,7 +44,7 @@ export function isBuilt() {
   try {
     return readFileSync(STAMP, "utf8") === stampNow();
   } catch {
-    // Something is not there.
+    // A file is missing.
     return false;
   }
 }

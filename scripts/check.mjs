@@ -4,7 +4,7 @@ import { join, relative, resolve } from "node:path";
 import { loads } from "./module-graph.mjs";
 import { writeThemingPage } from "./theming/write-docs.mjs";
 
-/** Everything that can be wrong without running the viewer. Every check runs, also after one that failed. */
+/** Checks everything that can be checked without running the viewer. Every check runs, even if one before has failed. */
 const bin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
 
 const CHECKS = [
@@ -29,8 +29,8 @@ for (const [name, command, args] of CHECKS) {
 }
 
 /**
- * Host pages search what they load for these, comments and source maps included: a path of a server that belongs into the
- * page's configuration, ways to what is the page's own, and code made of text.
+ * Host pages search the scripts that they load for these texts, including comments and source maps: paths of a server,
+ * which belong into the page's configuration; the page's own storage and cookies; code made from text.
  */
 const REFUSED = {
   "/ns-api/": /\/ns-api\//,
@@ -44,7 +44,7 @@ const REFUSED = {
 };
 /** Methods that host pages replace: neither the viewer nor a library that is bundled may call them. */
 const REPLACED = { "a static method of Date": /\bDate\s*\.\s*(?:now|parse)\b/ };
-/** The classic portal's own entries know its token and its server; nothing else may, and nothing else may load them. */
+/** Only the classic portal's own entries know its token and its server, and no other entry may load them. */
 const PORTAL_ONLY = /^(?:types[\\/]hosts[\\/])?portal[\w-]*\.(?:d\.ts|js|js\.map)$/;
 
 console.log("\n--- what hosts refuse");
@@ -66,7 +66,7 @@ for (const line of [...refused, ...strays.map((file) => `${file} is loaded by an
   console.log(line);
 report("what hosts refuse", isBuilt && refused.length + strays.length === 0);
 
-/** The manifest in the repository is the one that the code makes. */
+/** The manifest in the repository matches the code. */
 console.log("\n--- manifest drift");
 const before = existsSync("custom-elements.json") ? readFileSync("custom-elements.json", "utf8") : "";
 execFileSync(bin("cem"), ["analyze", "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
@@ -74,7 +74,7 @@ const same = readFileSync("custom-elements.json", "utf8") === before;
 if (!same) console.log("custom-elements.json was out of date and has been regenerated; commit it.");
 report("manifest drift", same);
 
-/** The tables of tokens and parts in the documentation are those of the style sheet and the manifest. */
+/** The tables of tokens and parts in the documentation match the style sheet and the manifest. */
 console.log("\n--- theming page drift");
 const isCurrent = await writeThemingPage();
 if (!isCurrent) console.log("docs/theming.md was out of date and has been regenerated; commit it.");

@@ -1,8 +1,8 @@
 import { choices, signature } from "./element-manifest.mjs";
 
 /*
- * What editors read to complete and explain the element in markup and style sheets. The names of the files and their fields
- * are those of VS Code's custom data and of JetBrains' web-types.
+ * Data with which editors complete and explain the element in markup and style sheets. The file and field names are
+ * those of VS Code's custom data and JetBrains' web-types.
  */
 const VSCODE = "https://raw.githubusercontent.com/microsoft";
 const HTML_SCHEMA = `${VSCODE}/vscode-html-languageservice/main/docs/customData.schema.json`;
@@ -15,7 +15,7 @@ const withDefault = ({ description = "", default: value }) =>
 const list = (title, lines) =>
   lines.length > 0 ? [`**${title}**\n${lines.map((line) => `- ${line}`).join("\n")}`] : [];
 
-/** VS Code has no place of its own for events, methods and parts: they stand in the description. */
+/** VS Code has no field for events, methods and parts, so the description lists them. */
 function explained({ description, events, methods, cssParts }) {
   return [
     description,
@@ -34,14 +34,14 @@ function explained({ description, events, methods, cssParts }) {
   ].join("\n\n");
 }
 
-/** VS Code: "html.customData". */
+/** For VS Code's setting "html.customData". */
 export function htmlData(element) {
   const attributes = element.attributes.map((attribute) => {
     const values = choices(attribute.type?.text).map((name) => ({ name }));
     return {
       name: attribute.name,
       description: markdown(withDefault(attribute)),
-      // "v" is VS Code's set for attributes without a value.
+      // "v" is VS Code's value set for attributes without a value.
       ...(values.length > 0 ? { values } : attribute.type?.text === "boolean" ? { valueSet: "v" } : {}),
     };
   });
@@ -49,7 +49,7 @@ export function htmlData(element) {
   return { $schema: HTML_SCHEMA, version: 1.1, tags: [tag] };
 }
 
-/** VS Code: "css.customData". */
+/** For VS Code's setting "css.customData". */
 export function cssData({ cssProperties, cssParts }) {
   return {
     $schema: CSS_SCHEMA,
@@ -66,7 +66,7 @@ export function cssData({ cssProperties, cssParts }) {
   };
 }
 
-/** JetBrains, by the field "web-types" of package.json. */
+/** For JetBrains, which finds it through the field "web-types" of package.json. */
 export function webTypes(element, { name, version }) {
   const events = element.events.map(({ name, description, type }) => ({ name, description, type: type.text }));
   const properties = element.properties.map(({ name, description, type, default: value }) => ({
@@ -76,7 +76,7 @@ export function webTypes(element, { name, version }) {
     ...(value === undefined ? {} : { default: value }),
   }));
   const attributes = element.attributes.map(({ name, description, type, default: value }) => {
-    // The attribute's own value is text, also where the property's is a number.
+    // The value of an attribute is text, even if the property is a number.
     const texts = choices(type?.text).map((choice) => `"${choice}"`);
     const given = { type: texts.join(" | ") || "string", required: true };
     return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** What `custom-elements.json` says of the one public element, as those need it who write it down for a tool. */
+/** The public element in `custom-elements.json`, in the form that tools need to describe it. */
 export function readElement(file) {
   const { modules } = JSON.parse(readFileSync(file, "utf8"));
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName);
@@ -18,7 +18,7 @@ export function readElement(file) {
   };
 }
 
-/** The values of a type that is a choice of literals, e.g. of `"light" | "dark"`; none of any other type. */
+/** The values of a union of literals, such as `"light" | "dark"`; none for any other type. */
 export function choices(type = "") {
   const parts = type.split("|").map((part) => part.trim());
   const literals = parts.map((part) => /^(?:"([^"]*)"|'([^']*)'|(\d+))$/.exec(part));

@@ -50,8 +50,8 @@ function isDebianRoot() {
 }
 
 /**
- * The path of an installed Chrome, Chromium or Edge. Where there is none, Debian's Chromium is installed if this runs as
- * root on Debian; elsewhere one sentence says what to install.
+ * Finds the path of an installed Chrome, Chromium or Edge. If there is none, it installs Debian's Chromium when it runs
+ * as root on Debian; elsewhere it prints what to install.
  */
 export function findBrowser() {
   const found = installed();
@@ -70,8 +70,8 @@ export function findBrowser() {
 }
 
 /**
- * The last list of features is the one that counts, so Playwright's own is part of this one. What is added are the popups of
- * the address bar: every new window loads a page for each, although nobody sees a window here.
+ * The browser only uses the last list of features, so this list includes Playwright's own. It adds the popups of the
+ * address bar: every new window would load a page for each, although nobody sees a window here.
  */
 const NO_FEATURES = [
   ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
@@ -88,7 +88,7 @@ const NO_FEATURES = [
   ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
 ];
 
-/** Flags for a browser under test: no sandbox for root, no traffic of the browser's own. */
+/** Flags for a browser under test: no sandbox for root, and no requests of the browser's own. */
 export const BROWSER_FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",

@@ -1,18 +1,18 @@
 import { choices } from "./element-manifest.mjs";
 
 /*
- * Typings of the element in the templates of frameworks: the properties and attributes that `custom-elements.json` knows,
- * with the types of the class. They are files of their own, because each needs its framework's typings.
+ * Typings of the element in the templates of frameworks: the properties and attributes in `custom-elements.json`, with
+ * the types of the class. Each framework has its own file, which needs the framework's typings.
  */
 const comment = ({ description }) =>
   description ? `  /** ${description.replaceAll("*/", "*\\/").replaceAll("\n", " ")} */\n` : "";
 const block = (lines) => `{\n${lines.join("\n")}\n}`;
 
-/** What is read whole may be set in part. */
+/** Properties that accept a part of the type that reading returns. */
 const written = (name, { name: property }) =>
   property === "filters" ? `Partial<${name}["filters"]>` : `${name}["${property}"]`;
 
-/** An attribute's value is text, or what a framework makes text of. */
+/** The value of an attribute is text, or a value that a framework converts to text. */
 function asText(name, { fieldName, type }) {
   const property = `${name}["${fieldName}"]`;
   if (type?.text === "boolean") return 'boolean | ""';
@@ -23,11 +23,14 @@ const line = (of, name, type) => `${comment(of)}  ${name}?: ${type} | undefined;
 
 const IMPORT = 'import type { AuditLogViewer, AuditLogViewerEventMap } from "./index.js";';
 
-/** React 19 sets a property where the element has one of the name, else an attribute, and listens to `on` + an event's name. */
+/**
+ * If the element has a property of the name, React 19 sets it, otherwise the attribute. It listens to `on` + the
+ * event's name.
+ */
 export function reactTypes(element) {
   const { name, properties, attributes } = element;
   const fields = properties.map((property) => line(property, property.name, written(name, property)));
-  // Where both have one name, the property has it already.
+  // If both have the same name, the property already includes the attribute.
   const others = attributes.filter((attribute) => !properties.some((property) => property.name === attribute.name));
   const texts = others.map((attribute) => line(attribute, `"${attribute.name}"`, asText(name, attribute)));
   return `import type { DetailedHTMLProps, HTMLAttributes } from "react";

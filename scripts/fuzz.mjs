@@ -7,12 +7,13 @@ import { parseArgs } from "node:util";
 import { findBrowser } from "./find-browser.mjs";
 
 /*
- * `npm run fuzz`: the seeded suites of `npm test`, with new random seeds, one suite after the other until the time is over. A
- * failure is printed with the command that repeats it, and stays a failure of the whole run.
+ * `npm run fuzz` runs the seeded suites of `npm test` with new random seeds, one suite after the other until the time
+ * is over. For each failure, it prints the command that repeats it, and the run fails.
  */
 
 /**
- * The suites: how many seeds a turn takes, which is some seconds, and how many cases a seed has (test/support/seeds.ts).
+ * The suites: the number of seeds in a turn, which takes some seconds, and the number of cases of a seed
+ * (test/support/seeds.ts).
  */
 const SUITES = {
   source: { file: "test/api/properties.test.ts", seeds: 200, cases: 1 },
@@ -33,10 +34,10 @@ const SUITES = {
   patterns: { file: "test/core/filters/pattern.test.ts", seeds: 1, cases: 2000 },
 };
 
-/** Further failures of a suite would say the same. */
+/** More failures of one suite would add nothing new. */
 const MOST_FAILING_TURNS = 3;
 const MOST_LINES = 60;
-/** `Random` has 32 bits. */
+/** `Random` has seeds of 32 bits. */
 const SEEDS = 2 ** 32 - 10_000;
 
 const USAGE = `Usage: npm run fuzz -- [options]
@@ -85,7 +86,7 @@ if (flags.help) {
 const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-fuzz-"));
 const counts = join(folder, "counts.json");
 
-/** Runs the tests of a file with these seeds. @returns how many failed, and what was printed */
+/** Runs the tests of a file with these seeds. @returns the number of failed tests, and the output */
 function runSeeds(file, seeds) {
   rmSync(counts, { force: true });
   const env = { ...process.env, ALV_TEST_COUNTS: counts, ALV_TEST_SEED: seeds };
@@ -109,14 +110,14 @@ function runSeeds(file, seeds) {
   );
 }
 
-/** The output without the codes of a terminal, as far as somebody reads it. */
+/** The output without terminal codes, shortened to what a person reads. */
 function readable(output) {
   const lines = output.replace(/\u001B\[[\d;]*[A-Za-z]/g, "").split("\n");
   const shown = lines.filter((line) => line.trim() !== "");
   return [...shown.slice(0, MOST_LINES), ...(shown.length > MOST_LINES ? ["..."] : [])].join("\n");
 }
 
-/** The seeds that the output of a failed turn names; all of the turn if it names none. */
+/** The seeds that the output of a failed turn names; all seeds of the turn if it names none. */
 function failedSeeds(output, first, last) {
   const named = [...output.matchAll(/\bseed (\d+)/g)].map(([, seed]) => Number(seed));
   const own = [...new Set(named)].filter((seed) => seed >= first && seed <= last);

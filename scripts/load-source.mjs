@@ -1,6 +1,6 @@
 import { createServer } from "vite";
 
-/** Modules of the source, which are TypeScript: Vite compiles them, and is not needed after that. */
+/** Loads modules of the source. Vite compiles the TypeScript; the modules run without it. */
 export async function loadSource(root, paths) {
   const vite = await createServer({
     root,

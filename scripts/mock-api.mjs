@@ -50,7 +50,7 @@ Serves a mock NetSapiens API with generated data at http://localhost:PORT${BASE}
 
 Tokens: mock-super-user, mock-reseller-TERRITORY (Meridian, BlueRidge, Pinecrest), mock-office-manager, mock-expired.`;
 
-/** A sentence for somebody who typed something wrong. */
+/** A sentence for a user who typed something wrong. */
 class UsageError extends Error {}
 
 const whole =
@@ -83,7 +83,7 @@ const zone = (text, flag) => {
   }
 };
 
-/** Flags with a value: where it goes, and how it is read. */
+/** Flags with a value: the option that each sets, and how to read the value. */
 const VALUES = {
   port: ["port", whole(0, 65_535)],
   seed: ["seed", whole(0)],
@@ -124,7 +124,7 @@ function readFailure(text) {
   return { kind, at: at === undefined || at === "every" ? "every" : whole(1)(at, "fail") };
 }
 
-/** Options for `startMockApi`; `undefined` when only help was asked for. Throws a UsageError. */
+/** Reads the options for `startMockApi`; `undefined` if the user only asked for help. Throws a UsageError. */
 function readFlags(args) {
   const options = { help: { type: "boolean" }, fail: { type: "string", multiple: true } };
   for (const flag of Object.keys(VALUES)) options[flag] = { type: "string" };
@@ -133,7 +133,7 @@ function readFlags(args) {
   try {
     ({ values } = parseArgs({ args, options, strict: true, allowPositionals: false }));
   } catch (error) {
-    // Node explains at length how to escape a dash; the first sentence is enough.
+    // Node's message explains at length how to escape a dash; its first sentence is enough.
     throw new UsageError(`${error.message.split(/[.\n]/)[0]}.`);
   }
   if (values.help) return undefined;
@@ -149,7 +149,7 @@ function readFlags(args) {
   return read;
 }
 
-/** The mock server is TypeScript. */
+/** The mock server is TypeScript, so Vite compiles it. */
 const loadMocks = async () => (await loadSource(ROOT, ["/demo/mocks/index.ts"]))[0];
 
 async function answer(server, request, response) {
@@ -172,16 +172,16 @@ async function answer(server, request, response) {
     });
     response.writeHead(status, { ...CORS, ...sent }).end(body);
   } catch (error) {
-    // A connection that breaks is how a failing network looks from outside.
+    // A page sees a failing network as a broken connection.
     response.destroy();
     if (!gone.signal.aborted && !(error instanceof TypeError && error.message === "Failed to fetch")) throw error;
   }
 }
 
 /**
- * Starts the API on 127.0.0.1. Besides `port` (0 takes a free one) it takes the options of `createMockServer`.
+ * Starts the API on 127.0.0.1. It accepts `port` (0 for a free one) and the options of `createMockServer`.
  *
- * @returns `url` (the API base), `server` (the mock server, with its behavior and the requests it has seen) and `close()`
+ * @returns `url` (the API base), `server` (the mock server, with its behavior and the requests so far) and `close()`
  */
 export async function startMockApi({ port = 8787, ...options } = {}) {
   const { createMockServer } = await loadMocks();

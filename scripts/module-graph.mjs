@@ -3,15 +3,15 @@ import { dirname, resolve } from "node:path";
 
 const STATIC = /(?:^|[;}\n])\s*(?:import|export)\s*(?:[\w*{][^;"']*?\s*from\s*)?["'](\.[^"']+)["']/g;
 const DYNAMIC = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?["'`](\.[^"'`]+)["'`]\s*\)/g;
-/** A thread's module is named by its place beside the one that starts it. */
+/** The path of a thread's module is relative to the module that starts the thread. */
 const NAMED = /\bnew URL\(\s*["'`]([^"'`]+\.js)["'`],\s*import\.meta\.url\s*\)/g;
 
 /**
- * The files of the built package that `entries` load: at once (what is imported statically), or ever.
+ * The files of the built package that `entries` load: at once (static imports), or ever.
  *
  * @param {string[]} entries absolute paths
  * @param {{ everything?: boolean }} options
- * @returns {Set<string>} absolute paths, the entries included
+ * @returns {Set<string>} absolute paths, including the entries
  */
 export function loads(entries, { everything = false } = {}) {
   const seen = new Set();

@@ -40,7 +40,7 @@ function readArguments() {
   return values;
 }
 
-/** `npm` is a batch file on Windows, which only a shell starts. */
+/** On Windows, `npm` is a batch file, which only a shell can start. */
 const npm = (args, options) =>
   spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
 
@@ -64,7 +64,7 @@ function release({ "dry-run": isDry, skip, out }) {
   const begun = commit();
   for (const name of steps) run(STEPS[name]);
   run(["run", "build"]);
-  // A check may have written a file anew, and whole test runs take long enough for somebody to work on.
+  // A check may have changed a file, and test runs take so long that somebody may have worked on the files.
   if (commit() !== begun || obstacles(root).length > 0)
     throw new Error("The working tree changed during the release: no file was created.");
 
@@ -76,7 +76,7 @@ function release({ "dry-run": isDry, skip, out }) {
   const hash = createHash("sha256")
     .update(readFileSync(join(folder, name)))
     .digest("hex");
-  // As `sha256sum --check` reads it.
+  // In the format of `sha256sum --check`.
   writeFileSync(join(folder, `${name}.sha256`), `${hash}  ${name}\n`);
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { remark, notes } = findChangelog(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));

@@ -9,9 +9,9 @@ import { BROWSER_FLAGS, findBrowser } from "./find-browser.mjs";
 import { GALLERY, takeSmall } from "./screenshots/gallery.mjs";
 
 /*
- * Pictures of the demo page in its states, themes and widths, for eyes: `npm run screenshots [part of a name]`. The seed and
- * the time are fixed, so that two runs show the same data. Those of the documentation, the user guide and the gallery are
- * committed: `npm run screenshots documentation`, `guide` or `gallery` takes them, and nothing else does.
+ * Takes pictures of the demo page in its states, themes and widths: `npm run screenshots [part of a name]`. The seed
+ * and the time are fixed, so that two runs show the same data. The pictures of the documentation, the user guide and
+ * the gallery are committed; only `npm run screenshots documentation`, `guide` or `gallery` takes them.
  */
 
 const USAGE = `Usage: npm run screenshots -- [part of a name]
@@ -25,10 +25,10 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const FOLDER = join(ROOT, "screenshots");
 const GUIDE_FOLDER = join(ROOT, "docs/user-guide/pictures");
 const GUIDE_PAGE = join(ROOT, "docs/user-guide/index.html");
-/** Pixels a px, for pictures that are sharp on a dense screen. */
+/** Device pixels for each CSS px: pictures are sharp on a dense screen. */
 const DENSE = 1.5;
 const NOW = new Date("2026-11-23T19:20:00Z");
-/** A failing network is tried four times before the viewer says so. */
+/** The viewer tries a failing network four times before it reports the failure. */
 const PATIENCE_MS = 30_000;
 
 const search = (page) => page.getByRole("search", { name: "Audit log filters" });
@@ -41,7 +41,7 @@ async function searched(page) {
   await results(page).waitFor();
 }
 
-/** A row with parameters: an update says more than a sign-in. */
+/** Opens a row with parameters: a change has more to show than a sign-in. */
 async function details(page) {
   await searched(page);
   await results(page)
@@ -73,14 +73,14 @@ async function dateRange(page) {
   await page.getByRole("dialog", { name: "Date range" }).getByRole("button", { name: "Apply" }).waitFor();
 }
 
-/** A tool over the results, or a field of the filters, and the dialog or menu that it opens. */
+/** Opens a tool above the results or a field of the filters, and waits for its dialog or menu. */
 async function opened(page, button, role, name, inside) {
   if (!(await button.isVisible())) await unfold(page);
   await button.click();
   await page.getByRole(role, { name }).getByRole(inside.role, { name: inside.name }).first().waitFor();
 }
 
-/** What is unusual about the range is said under the months. */
+/** Types a range with a clock change, which the text below the months mentions. */
 async function customRange(page) {
   const button = search(page).getByRole("button", { name: /^Date range/ });
   await opened(page, button, "dialog", "Date range", { role: "button", name: "Apply" });
@@ -122,7 +122,7 @@ async function exportOpen(page) {
 }
 
 async function exportRuns(page) {
-  // Nobody is there to say where the file goes.
+  // No user can choose a place for the file.
   await page.evaluate(() => delete globalThis.showSaveFilePicker);
   await exportOpen(page);
   await page.getByRole("button", { name: /whole date range/ }).click();
@@ -135,7 +135,7 @@ async function exportDone(page) {
   await page.getByText(/^Exported 10 rows, /).waitFor();
 }
 
-/** What was searched for before comes first. */
+/** Domains of earlier searches come first in the list. */
 async function domains(page) {
   const field = search(page).getByRole("combobox", { name: "Affected domain" });
   const inSight = async () => (await field.isVisible()) || (await unfold(page));
@@ -193,7 +193,7 @@ async function failed(page) {
 async function failedBelow(page) {
   await searched(page);
   await page.getByRole("button", { name: /^Settings/ }).click();
-  // The demo searches again when its server has changed.
+  // The demo searches again after its server has changed.
   await page.getByLabel("Failure", { exact: true }).selectOption("500");
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Try again" }).waitFor();
@@ -204,18 +204,18 @@ async function changedFilters(page) {
   await search(page).getByRole("textbox", { name: "Performed by user" }).fill("tom.becker");
 }
 
-/** Something to try, with the event that answers its question. */
+/** Clicks a use case and waits for the event that answers it. */
 async function useCase(page, name) {
   await page.getByRole("button", { name }).click();
   await page.getByRole("button", { name: "Copy details" }).waitFor();
 }
 
-/** The viewer before its first search. */
+/** Shows the viewer before its first search. */
 const LOG = "?try=none";
 const PORTAL = "?try=none#integrations";
 const nothing = async () => undefined;
 
-/** Every picture at 1280, light and dark. */
+/** Every picture 1280 px wide, light and dark. */
 const STATES = [
   ["portal", PORTAL, nothing],
   ["ready", LOG, nothing],
@@ -323,7 +323,7 @@ const pictures = [
   { name: "forced-colours-360", width: 360, theme: "dark", url: LOG, forced: true, act: searched },
 ];
 
-/** Who deleted what, open. */
+/** The use case that shows who deleted what. */
 async function brokenRouting(page) {
   await useCase(page, /routing broke/);
   await results(page)
@@ -339,7 +339,7 @@ async function printed(page) {
   await page.getByRole("heading", { name: "Audit events" }).waitFor();
 }
 
-/** The viewer alone, sharp on a dense screen: so many px from its top, or all of it. */
+/** Only the viewer, sharp on a dense screen: this many px from its top, or all of it. */
 const GUIDE = [
   ["first-search", searched, 420],
   ["filters", objects, 470],
@@ -362,7 +362,7 @@ const GUIDE = [
   })),
 );
 
-/** Pictures that are committed are made on request alone. */
+/** Pictures that are committed are only taken on request. */
 const COMMITTED = [
   ...GUIDE,
   ...GALLERY,
@@ -377,13 +377,13 @@ const COMMITTED = [
   },
 ];
 
-/** The viewer and the page's own edge around it. */
+/** The viewer and the edge of the page around it. */
 async function viewerPart(page, height) {
   const { x, y, width, height: whole } = await page.locator("audit-log-viewer").boundingBox();
   return { x: x - 1, y: y - 1, width: width + 2, height: height === Infinity ? whole + 2 : height };
 }
 
-/** The same picture in few colours, which is all that words, lines and icons need, at a third of the weight. */
+/** Reduces the picture to a few colors: enough for words, lines and icons, at a third of the size. */
 function light(png) {
   const image = UPNG.decode(png);
   return Buffer.from(UPNG.encode(UPNG.toRGBA8(image), image.width, image.height, 96));
@@ -391,13 +391,16 @@ function light(png) {
 
 async function takePicture(page, { height, small, file }) {
   if (small) return takeSmall(page, small);
-  // A clip alone ends at the window's edge, and an open row reaches below it.
+  // A clip ends at the edge of the window, and an open row reaches further down.
   const clip = height ? await viewerPart(page, height) : undefined;
   const taken = await page.screenshot({ animations: "disabled", fullPage: true, clip });
   return file ? light(taken) : taken;
 }
 
-/** The guide keeps room for each picture before it has come: its page names the size that was just taken. */
+/**
+ * Writes the size of the new picture into the page of the guide, which reserves that space before the picture has
+ * loaded.
+ */
 function writeSize({ name, file }) {
   if (!name.startsWith("guide-")) return;
   const { width, height } = UPNG.decode(readFileSync(file));
@@ -430,7 +433,7 @@ async function take(browser, base, picture) {
     await before(page);
     await act(page);
     await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
-    // The pointer rests where nothing reacts to it.
+    // Moves the pointer to where nothing reacts to it.
     await page.mouse.move(0, 0);
     const file = picture.file ?? join(FOLDER, `${name}.png`);
     writeFileSync(file, await takePicture(page, picture));
@@ -455,7 +458,7 @@ async function main() {
   const vite = await createServer({
     configFile: join(ROOT, "vite.config.ts"),
     root: join(ROOT, "demo"),
-    // Its own, so that a dev server that runs beside it is not disturbed.
+    // A cache of its own, so that a dev server that runs at the same time is not disturbed.
     cacheDir: join(ROOT, "node_modules/.vite-screenshots"),
     logLevel: "error",
     server: { port: 0, host: "localhost", hmr: false, watch: null },
@@ -464,7 +467,7 @@ async function main() {
   try {
     await vite.listen();
     const base = `http://localhost:${vite.httpServer.address().port}/`;
-    // The first visit lets Vite find and prepare the dependencies, which may reload the page.
+    // On the first visit, Vite finds and prepares the dependencies, which may reload the page.
     const first = await browser.newPage();
     await first.goto(base);
     await first.getByRole("button", { name: "Copy details" }).waitFor({ timeout: 60_000 });

@@ -4,24 +4,27 @@ import { gzipSync } from "node:zlib";
 import { loads } from "./module-graph.mjs";
 
 /**
- * The size of the built package: gzip at its best level. Fails if a limit is exceeded.
- * "First load" is the entry with everything that it imports statically. "Quick start" is the first load and what the first
- * search fetches, which also opens an event and shows the next page, in English, with the thread that counts. "Everything" is what the entry can ever
- * load, with the worker: in one language (English is always there, so the heaviest other one is added), and in all of them.
- * The Temporal polyfill is only for browsers without Temporal. The entries of the host pages are separate; `index.js` is
- * the same viewer for bundlers.
+ * The size of the built package, with gzip at its best level. Fails if a limit is exceeded. "First load" is the entry
+ * with its static imports. "Quick start" is the first load and what the first search fetches, which also opens an event
+ * and shows the next page, in English, with the thread that counts. "Everything" is all that the entry can load,
+ * including the worker: in one language (English is always loaded, so the largest other one is added), and in all
+ * languages. Only browsers without Temporal load the polyfill. The entries of the host pages are separate; `index.js`
+ * is the same viewer for bundlers.
  */
 const FIRST_LOAD = 48 * 1024;
-/** Today's limit. The goal is 95 kB, with the thread that counts. */
+/** The current limit. The goal is 95 kB, with the thread that counts. */
 const QUICK_START = 101 * 1024;
 /** The chunks that quick start fetches by an `import()` or for its thread (`scripts/vite/chunks.ts`). */
 const QUICK_START_CHUNKS = /^(?:search|analysis-thread)-/;
 /** With or without the polyfill. */
 const EVERYTHING = 256 * 1024;
-/** Each chunk of the features that look at all events: the timeline, the breakdown, the findings, the count of the whole range. */
+/**
+ * The chunks of the features that use all events: the timeline, the breakdown, the findings, the count of the whole
+ * range.
+ */
 const EXPLORE_CHUNK = 8 * 1024;
 const EXPLORE_CHUNKS = /^(?:timeline|breakdown|findings|counting)/;
-/** A script that a portal loads on every one of its pages. */
+/** A portal loads this script on every page. */
 const HOST_ENTRY = 5 * 1024;
 const HOST_ENTRIES = ["portal.js", "portal-adapter.js", "horizon.js"];
 
@@ -36,10 +39,10 @@ const first = loads([entry]);
 const all = loads([entry], { everything: true });
 const searched = [...all].filter((file) => QUICK_START_CHUNKS.test(basename(file)));
 const quick = loads([entry, ...searched]);
-// Only the polyfill counts nanoseconds.
+// Only the polyfill counts nanoseconds, so its code has this word.
 const polyfill = [...all].filter((file) => !first.has(file) && /epochNanoseconds/.test(readFileSync(file, "utf8")));
 
-/** The chunk of a language is named by its tag. */
+/** The name of a language's chunk is its tag. */
 const languages = [...all].filter((file) => /^[a-z]{2}-/.test(basename(file)));
 const heaviest = Math.max(0, ...languages.map(weigh));
 
@@ -81,7 +84,7 @@ for (const kind of ["search", "analysis-thread"]) {
 }
 if (![...all].some((file) => /^file-thread-/.test(basename(file))))
   fail("The thread that writes files is not part of everything.");
-// A chunk that nothing seems to load was not counted.
+// The sum misses a chunk that seems unused.
 for (const name of readdirSync(join(dist, "chunks")).filter((name) => name.endsWith(".js"))) {
   if (![...all].some((file) => basename(file) === name)) fail(`chunks/${name} is not loaded by anything.`);
 }

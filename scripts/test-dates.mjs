@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { findBrowser } from "./find-browser.mjs";
 
 /*
- * `npm run test:dates`: all tests, with the machine's clock at days on which something is different. Each takes as long as
- * `npm test`; `-- weekend` runs the days whose name contains the word; what follows goes
- * to the test runner. It needs `faketime` (libfaketime) for Node. In the
- * browser, which it makes very slow, the pages' clocks are moved instead (test/support/moved-clock.mjs).
+ * `npm run test:dates` runs all tests with the machine's clock at special days. Each day takes as long as `npm test`.
+ * `-- weekend` runs only the days whose name contains the word; further arguments go to the test runner. It needs
+ * `faketime` (libfaketime) for Node, which makes a browser very slow, so the pages' clocks are moved instead
+ * (test/support/moved-clock.mjs).
  */
 
-/** The `count`th Sunday of a month, 1 to 12, as its day of the month. */
+/** The day of the month of the `count`th Sunday. Months are 1 to 12. */
 function sunday(year, month, count) {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   return 1 + ((7 - first) % 7) + 7 * (count - 1);
@@ -19,13 +19,14 @@ function sunday(year, month, count) {
 
 const two = (number) => String(number).padStart(2, "0");
 /**
- * Of the next year: the browser's own clock is not moved, and the test tools make up for time that Node is behind it, timer by timer.
+ * Days of the next year: the browser's own clock is not moved, and if Node's clock is behind it, the test tools wait
+ * for the difference with every timer.
  */
 const year = new Date().getUTCFullYear() + 1;
 const leap = year + ((4 - (year % 4)) % 4);
 const weekend = sunday(year, 1, 2);
 
-/** In New York, whose clocks change on two of them. */
+/** Times in New York, whose clocks change on two of these days. */
 const DAYS = {
   "a Saturday morning, weekend": `${year}-01-${two(weekend - 1)}T09:00:00-05:00`,
   "a Sunday night, weekend": `${year}-01-${two(weekend)}T23:30:00-05:00`,
@@ -37,7 +38,7 @@ const DAYS = {
 
 const ENVIRONMENT = {
   TZ: "UTC",
-  // Waiting goes on at its own pace, and files keep the times that they have.
+  // Timers keep their pace, and files keep their times.
   FAKETIME_DONT_FAKE_MONOTONIC: "1",
   NO_FAKE_STAT: "1",
 };

@@ -5,18 +5,19 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /**
- * Proof that the property suite can fail: in a copy of the project the data source gets one purpose-made fault at a time,
- * and the suite must find it; `suite` names another one. A fault that survives, or whose text is no longer there, fails this script.
+ * Proof that the property suite can fail: adds one fault at a time to a copy of the data source, and the suite must
+ * find each of them. `suite` names another suite. This script fails if a fault survives, or if its text is no longer in
+ * the source.
  *
- *   npm run test:faults              all of them
- *   npm run test:faults -- tie cap   those whose name has one of these words
+ * npm run test:faults              all faults
+ * npm run test:faults -- tie cap   only those whose name has one of these words
  */
 const SUITE = "test/api/properties.test.ts";
 
-/** The whole suite: one fault shows in a single one of them. */
+/** All seeds of the suite: a fault may show in only one of them. */
 const SEEDS = "1-2000";
 
-/** The suite ends at the first failure. A fault that makes it run longer than this makes it fail. */
+/** The suite ends at its first failure. A fault that makes it run longer than this counts as found. */
 const LONGEST_MS = 900_000;
 
 const FAULTS = [
@@ -98,7 +99,7 @@ const FAULTS = [
     file: "src/api/windows/overlap.ts",
     text: "if (item.olderTime !== undefined && item.olderTime >= span.until) return [];",
     fault: "",
-    // Needs two equal records at two certain places, which the property suite hardly ever draws.
+    // This needs two equal records at two certain places, which the property suite hardly ever draws.
     suite: "test/api/windows/overlap.test.ts",
   },
   {
@@ -189,7 +190,7 @@ const FAULTS = [
 
 const root = resolve(import.meta.dirname, "..");
 
-/** A copy of the packages that costs no space where links are possible; caches are left to each copy. */
+/** Copies the project. The packages are hard links if possible, which need no space; each copy has its own caches. */
 function linkTree(from, to) {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -220,10 +221,10 @@ function copyProject() {
   return copy;
 }
 
-/** Ends the run that is under way. */
+/** Ends the current run. */
 let endRun;
 
-/** Runs the suite in the copy: how many of its tests fail, and how many cases, as far as they were counted. */
+/** Runs the suite in the copy. @returns how many tests failed, and how many cases ran, as far as they were counted */
 function runSuite(copy, suite = SUITE) {
   const file = join(copy, "counts.json");
   rmSync(file, { force: true });
@@ -235,7 +236,7 @@ function runSuite(copy, suite = SUITE) {
   };
   const run = spawn(process.execPath, ["node_modules/@web/test-runner/dist/bin.js", "--files", suite], {
     ...{ cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] },
-    // A group of its own, so that the browser ends with it.
+    // A process group of its own, so that the browser ends with it.
     detached: process.platform !== "win32",
   });
   let output = "";
@@ -269,7 +270,7 @@ function casesIn(output) {
 const words = process.argv.slice(2);
 const chosen = FAULTS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
-// What can be seen without running anything is said first.
+// First reports what is wrong without running anything.
 const lost = chosen.filter(({ file, text }) => readFileSync(join(root, file), "utf8").split(text).length !== 2);
 for (const { name, file, text } of lost) console.error(`"${name}": ${file} has not exactly one "${text}"`);
 if (lost.length > 0 || chosen.length === 0) process.exit(1);
@@ -300,7 +301,7 @@ try {
     const found = await runSuite(copy, suite);
     writeFileSync(path, right);
     row(name, found);
-    // A reader that does not come to an end is wrong, too.
+    // A reader that never reaches an end is wrong, too.
     const isFound = !found.ended || found.failed > 0;
     if (!isFound) survivors.push(name);
   }

@@ -7,8 +7,8 @@ import { isBuilt } from "./built.mjs";
 import { findBrowser } from "./find-browser.mjs";
 
 /**
- * All tests: those in the browser, and beside them those in Node: the built package against the mock server on a port, the demo, and
- * the documentation. The last line counts them.
+ * Runs all tests: those in the browser and, at the same time, those in Node: the built package with the mock server on
+ * a port, the demo, and the documentation. The last line counts them.
  */
 try {
   findBrowser();
@@ -20,7 +20,7 @@ try {
 const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
 const counts = { passed: 0, failed: 0 };
 
-/** What a command exits with, and what it wrote where that was to be kept. */
+/** Runs a command. @returns its exit code, and its output if it is kept */
 function run(args, stdout, env = {}) {
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", stdout, "inherit"],
@@ -53,7 +53,8 @@ async function nodeTests() {
     return;
   }
   const folders = ["test/e2e/", "test/demo/", "test/docs/"];
-  // One file at a time: the browser tests keep the other core busy. Node holds a whole file to the limit, with all of its tests.
+  // One file at a time, because the browser tests keep the other core busy. Node applies the limit to a whole file with
+  // all of its tests.
   const limits = ["--test-concurrency", "1", "--test-timeout", String(FILE_MS)];
   const { code, text } = await run(["--test", "--test-reporter", "tap", ...limits, ...folders], "pipe");
   const number = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);

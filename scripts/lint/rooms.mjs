@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /**
- * The rooms of `src/` and what each may import besides itself (docs/architecture.md): a room, a folder of one, or a file.
+ * The rooms of `src/` and what each may import besides itself (docs/architecture.md). An entry is a room, a folder in a
+ * room, or a file.
  */
 export const ROOMS = {
   core: [],
@@ -20,14 +21,14 @@ export const ROOMS = {
 };
 
 /**
- * The modules with an `import()`. What is fetched when is decided in `late-code`; the others load a language, Temporal, the
- * requests of the default adapter and the texts of its errors (which pages also use without a viewer), the positions of popups, in a
- * thread what few questions need, and the viewer itself.
+ * The modules with an `import()`. `late-code` decides what loads when. The others load a language, Temporal, the
+ * requests of the default adapter and the texts of its errors (which pages also use without a viewer), the positions of
+ * popups, what a thread rarely needs, and the viewer itself.
  */
 const LATE =
   /^(?:element\/late-code|i18n\/languages|core\/time\/temporal|api\/transport\/fetch-adapter|ui\/popups\/positioning|worker\/analysis-thread|hosts\/portal-panel)$/;
 
-/** The module that an import names, relative to `src/` and without its ending; undefined outside of `src/`. */
+/** The module that an import names, relative to `src/` and without its extension; undefined outside of `src/`. */
 function resolveModule(source, from, to) {
   if (!/^\.{1,2}\//.test(to)) return undefined;
   const name = relative(source, resolve(dirname(from), to))
@@ -38,7 +39,7 @@ function resolveModule(source, from, to) {
 
 const findRoom = (name) => (name.includes("/") ? name.slice(0, name.indexOf("/")) : "");
 
-/** A feature is a room of its own. */
+/** Each feature is a room. */
 const findFeature = (name) => name.match(/^features\/([^/]+)\//)?.[1];
 
 function isAllowed(from, to) {
@@ -55,7 +56,7 @@ const findSource = (filename) => filename.match(/^(.*[\\/]src)[\\/]/)?.[1];
 
 const rule = (docs, create) => ({ meta: { type: "problem", docs: { description: docs }, schema: [] }, create });
 
-/** Calls `visit` with every module that a file names: imports, re-exports, types included, and `import()`. */
+/** Calls `visit` with every module that a file names: in imports and re-exports, including types, and in `import()`. */
 function imports(visit) {
   const named = (node) => node.source?.type === "Literal" && visit(node, String(node.source.value));
   return {
@@ -79,7 +80,7 @@ const directions = rule("Rooms import what the architecture allows.", (context) 
       if (!isPure) context.report({ node, message: "src/core is pure: nothing but Temporal." });
       return;
     }
-    // The table of what is fetched when names every feature.
+    // The table of late code names every feature.
     if (from === "element/late-code" && findRoom(to) === "features") return;
     if (isAllowed(from, to)) return;
     const allowed = ROOMS[room]?.join(", ") || "nothing else";
@@ -101,7 +102,7 @@ const lateCode = rule("`import()` stands in few places.", (context) => {
   };
 });
 
-/** What each module of a source folder imports; read once for a run of the linter. */
+/** The imports of each module of a source folder. They are read once in a run of the linter. */
 const graphs = new Map();
 
 function buildGraph(source) {
@@ -122,7 +123,7 @@ function buildGraph(source) {
   return graph;
 }
 
-/** The shortest way from a module back to itself. */
+/** Finds the shortest path from a module back to itself. */
 function findCircle(graph, start) {
   const from = new Map();
   const next = [start];

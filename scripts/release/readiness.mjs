@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The entries of a version in the changelog and the rest of its heading; undefined if there is no such heading. */
+/** Finds the entries of a version in the changelog, and the rest of its heading; undefined if there is no such heading. */
 export function findChangelog(version, text) {
   const sections = text.split(/^## /m).slice(1);
   const section = sections.find((one) => one.split(/\s/, 1)[0] === version);

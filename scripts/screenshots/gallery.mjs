@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url";
  * gallery` takes them.
  */
 const FOLDER = fileURLToPath(new URL("../../demo/gallery/pictures/", import.meta.url));
-/** What is taken, and the size that it is written in, in px: sharp on a card of half that width. */
+/** The part of the page in the picture, and the size of the file, in px: sharp on a card of half that width. */
 const TAKEN = { width: 1024, height: 640 };
-/** Of pages with something beside the viewer. */
+/** For pages with something beside the viewer. */
 const WIDE = { width: 1280, height: 800 };
 const WRITTEN = { width: 760, height: 475 };
 const QUALITY = 0.8;
-/** Over what stands at the picture's top. */
+/** The space above the top of the picture. */
 const MARGIN = 12;
 
 const rows = (root) => root.getByRole("button", { name: /^Details: / });
@@ -54,8 +54,8 @@ async function failing(page) {
 }
 
 /**
- * Folder of the demo, what is done on its page, what the picture begins with if not with the page's top, its size, and
- * whether it ends with that instead.
+ * The folder of the demo, what to do on its page, the element at the top of the picture (by default the top of the
+ * page), the size, and whether the element is at the bottom instead.
  */
 export const GALLERY = [
   ["quick-start", searched],
@@ -83,9 +83,9 @@ export const GALLERY = [
   }),
 );
 
-/** The part of the page for a picture of the gallery, in the browser's own WebP. */
+/** Takes a part of the page for the gallery, in the browser's own WebP. */
 export async function takeSmall(page, { from, size, isEnd }) {
-  // What is taken from further down may reach below the window.
+  // A part further down the page may reach below the window.
   await page.setViewportSize(from ? { ...size, height: 4 * size.height } : size);
   const box = from && (await page.locator(from).first().boundingBox());
   const top = !box ? 0 : Math.round(isEnd ? box.y + box.height + MARGIN - size.height : box.y - MARGIN);

@@ -1,6 +1,6 @@
 import { readTokens } from "./read-tokens.mjs";
 
-/** Puts the tokens of the style sheet into the manifest of the public element. */
+/** Adds the tokens of the style sheet to the manifest of the public element. */
 export const tokensOfTheSheet = {
   name: "tokens-of-the-sheet",
   packageLinkPhase({ customElementsManifest }) {

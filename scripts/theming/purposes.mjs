@@ -1,4 +1,4 @@
-/** What every public token is for, family by family, in the order of the documentation. */
+/** The purpose of every public token, by family, in the order of the documentation. */
 
 const COLORS = ["blue", "green", "orange", "red", "purple", "cyan", "neutral"];
 const STATUS = {

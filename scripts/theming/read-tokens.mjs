@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { FAMILIES } from "./purposes.mjs";
 
 /*
- * The public tokens as the style sheet has them: `src/ui/styles/tokens.ts` is the one place where they are read, and this is
- * where the manifest and the documentation get them from.
+ * Reads the public tokens from the style sheet. The code reads them only in `src/ui/styles/tokens.ts`; the manifest and
+ * the documentation get them from here.
  */
 
 const SOURCE = resolve(import.meta.dirname, "../../src");
@@ -29,7 +29,7 @@ function declarations(text) {
   return found;
 }
 
-/** Parts between commas that stand in no brackets. */
+/** Splits a text at its commas, except inside brackets. */
 function parts(text) {
   const found = [""];
   let depth = 0;
@@ -42,12 +42,12 @@ function parts(text) {
   return found.map((part) => part.trim());
 }
 
-/** What stands in the brackets of a call at the start of `text`, if it is one of `name`. */
+/** The arguments of a call of `name` at the start of `text`; undefined for any other text. */
 const inside = (text, name) => (text.startsWith(`${name}(`) ? text.slice(name.length + 1, -1) : undefined);
 
 const withPublicNames = (text) => text.replaceAll("--_alv-", "--alv-");
 
-/** Past the names that may be unset: what holds while nobody sets anything. */
+/** Resolves references to tokens by their fallbacks: the value while nobody sets a token. */
 function literal(value) {
   const named = inside(value, "var");
   if (named === undefined) return withPublicNames(value);
@@ -62,12 +62,12 @@ export function readTokens() {
   const compact = declarations(block(sheet, sheet.indexOf(':host([density="compact"])')));
   const touch = declarations(block(sheet, sheet.indexOf("@media (pointer: coarse)")));
 
-  /** Names of public tokens that a value is made of, through whatever private ones. */
+  /** The public tokens that a value uses, directly or through private ones. */
   const sources = (value, own, seen = new Set()) => {
     const names = new Set();
     for (const [, hidden, name] of value.matchAll(/--(_?)alv-([\w-]+)/g)) {
       if (name === own || seen.has(name)) continue;
-      // A private name with a public one of its own stands for that one.
+      // A private token that reads a public one stands for it.
       if (!hidden || values.has(name)) names.add(name);
       else for (const one of sources(base.get(name) ?? "", own, new Set([...seen, name]))) names.add(one);
     }
@@ -84,7 +84,7 @@ export function readTokens() {
         if (letter === ")") depth -= 1;
         return depth === 0;
       });
-      // Beside another token's name it only says which of them is set.
+      // Beside the name of another token, this only says which of them is set.
       const fallback = rest.slice(0, end).trim();
       if (!/^var\(--alv-[\w-]+\)$/.test(fallback)) values.set(name, fallback);
     }
@@ -98,8 +98,8 @@ export function readTokens() {
   const problems = [
     ...[...values.keys()]
       .filter((name) => !purposes.has(name))
-      .map((name) => `--alv-${name} is for nothing that is told.`),
-    ...[...purposes.keys()].filter((name) => !values.has(name)).map((name) => `--alv-${name} is told, and not there.`),
+      .map((name) => `--alv-${name} has no purpose in scripts/theming/purposes.mjs.`),
+    ...[...purposes.keys()].filter((name) => !values.has(name)).map((name) => `--alv-${name} has a purpose, but is no token of the style sheet.`),
     ...strays(values),
   ];
   if (problems.length > 0) throw new Error(problems.join("\n"));
@@ -124,7 +124,7 @@ export function readTokens() {
   });
 }
 
-/** Public names that some other style sheet reads, past the tokens: nobody could find them here. */
+/** Public tokens that another style sheet reads: nobody would find them there. */
 function strays(values) {
   const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.flatMap((file) => {

@@ -6,8 +6,8 @@ import { FAMILIES } from "./purposes.mjs";
 import { readTokens } from "./read-tokens.mjs";
 
 /*
- * Writes what the code knows into docs/theming.md: the tokens of the style sheet and the parts of the manifest, each between
- * two marks. `npm run check` does the same, and fails where something has changed.
+ * Writes the tokens of the style sheet and the parts of the manifest into docs/theming.md, each between two marks. `npm
+ * run check` does the same and fails if the page has changed.
  */
 
 const ROOT = resolve(import.meta.dirname, "../..");

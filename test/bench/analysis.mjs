@@ -5,7 +5,7 @@ import { checkChoices, checkPositive, readOptions } from "./support/options.mjs"
 import { bundle } from "./support/page-bundle.mjs";
 import { reportFailures } from "./support/report.mjs";
 
-/* What it takes to count events, side by side with popular libraries, in a real browser. */
+/* How long it takes to count events, compared with popular libraries, in a real browser. */
 
 const PART_NAMES = Object.keys(PARTS);
 
@@ -33,7 +33,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: BRO
 const failures = [];
 try {
   for (const part of options.only) {
-    // A page of its own: what one part leaves on the heap, or taught the compiler, does not meet another.
+    // Each part has its own page, so that the heap and the compiled code of one part do not affect another.
     const page = await browser.newPage();
     // A worker needs a page with an origin.
     await page.route(ADDRESS, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));

@@ -8,16 +8,16 @@ import { bundle } from "./support/page-bundle.mjs";
 import { reportFailures } from "./support/report.mjs";
 
 /*
- * What files and times in a zone cost, side by side with what people would reach for, in a real browser.
+ * The cost of files and of times in a zone, compared with the usual libraries, in a real browser.
  */
 
-/** On the built package; the others are measured on the sources, side by side with something else. */
+/** This part uses the built package; the others compare the sources with libraries. */
 const MAIN_THREAD = "main-thread";
 const PART_NAMES = [...COMPARED, MAIN_THREAD];
 
 const USAGE = `Usage: npm run bench:csv -- [options]
 
-Measures the viewer and exits with 1 where a bar is not met.
+Measures the viewer and exits with 1 if a limit is not met.
 
   --only PART   ${PART_NAMES.join(" | ")}; may be repeated
   --rounds N    measured rounds of each part (9)
@@ -39,7 +39,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: BRO
 const failures = [];
 try {
   for (const part of compared) {
-    // A page of its own: what one part leaves on the heap, or taught the compiler, does not meet another.
+    // Each part has its own page, so that the heap and the compiled code of one part do not affect another.
     const page = await browser.newPage();
     await page.addScriptTag({ type: "module", content });
     await page.waitForFunction(() => globalThis.csvBench);

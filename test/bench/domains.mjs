@@ -6,8 +6,8 @@ import { median, printTable } from "./support/report.mjs";
 import { record } from "./support/trace.mjs";
 
 /*
- * What a key costs in a domain field that suggests ten thousand domains, on the built package, from a trace: no task may be a
- * long one (50 ms, as the browser's own Long Tasks API has it). The same keys in a plain field stand beside it.
+ * The cost of a key press in a domain field that suggests ten thousand domains, with the built package, from a trace.
+ * No task may be long (50 ms, as in the browser's Long Tasks API). A plain field gets the same keys for comparison.
  */
 
 const DOMAINS = 10_000;
@@ -23,7 +23,7 @@ Types a word beside ten thousand domains and exits with 1 if a key takes ${LONG_
 
 readOptions(USAGE, {}, () => undefined);
 
-/** The longest task of the main thread of the page that a trace tells of, in ms. */
+/** The longest task of the page's main thread in a trace, in ms. */
 function longestTask(events) {
   const key = events.find(({ name, args }) => name === "EventDispatch" && args.data?.type === "keydown");
   if (!key) throw new Error("The trace has no key.");
@@ -56,7 +56,7 @@ try {
     for (const [name, field] of Object.entries(fields)) {
       await field.fill("");
       longest[name].push(longestTask(await record(bench.browser, page, () => typeInto(page, field))));
-      // How many match, of how many: all of them have been loaded, and looked through.
+      // The number of matches and of all domains shows that all of them were loaded and searched.
       if (name === "suggested") shown = await page.getByText(/ of [\d,]+ domains?$/).innerText({ timeout: 5000 });
       await page.keyboard.press("Escape");
     }
@@ -69,7 +69,7 @@ try {
 const [suggested, plain] = [median(longest.suggested), median(longest.plain)];
 printTable(
   `Typing "${WORD}" beside ${DOMAINS.toLocaleString("en")} domains (ms: median of ${ROUNDS}, from the trace)`,
-  ["field", "longest task", "bar", "shown"],
+  ["field", "longest task", "limit", "shown"],
   [
     ["suggests domains", suggested.toFixed(1), `< ${LONG_TASK_MS}`, shown],
     ["plain", plain.toFixed(1), "", ""],
@@ -81,5 +81,5 @@ const failure = isWhole
     ? undefined
     : "A key was a long task."
   : `Not all domains were looked through: "${shown}".`;
-console.log(failure ?? "The bar is met.");
+console.log(failure ?? "The limit is met.");
 process.exitCode = failure ? 1 : 0;

@@ -6,25 +6,25 @@ import { checkPositive, readOptions } from "./support/options.mjs";
 import { printTable } from "./support/report.mjs";
 
 /*
- * What the file of a whole year costs in memory, on the built package: docs/performance.md says what is measured, and how.
+ * The memory for the file of a whole year, with the built package: docs/performance.md says what is measured, and how.
  */
 
 const USAGE = `Usage: npm run bench:export -- [options]
 
-Exports a range of many events and exits with 1 if the file is not whole, or if the heaps held more than the bar.
+Exports a range of many events and exits with 1 if the file is not whole, or if the heaps held more than the limit.
 
   --events N   number of events in the file (1000000)
-  --bar MB     how much the heaps of page and workers may hold together (250)
+  --limit MB     how much the heaps of page and workers may hold together (250)
   --help`;
 
-const FLAGS = { events: { type: "string", default: "1000000" }, bar: { type: "string", default: "250" } };
+const FLAGS = { events: { type: "string", default: "1000000" }, limit: { type: "string", default: "250" } };
 
-const options = readOptions(USAGE, FLAGS, ({ events, bar: most }) => {
+const options = readOptions(USAGE, FLAGS, ({ events, limit: most }) => {
   checkPositive("events", events);
-  checkPositive("bar", most);
+  checkPositive("limit", most);
 });
 const count = Number(options.events);
-const bar = Number(options.bar);
+const limit = Number(options.limit);
 
 const MB = 1024 * 1024;
 const FIXED_COLUMNS = 12;
@@ -46,10 +46,10 @@ try {
       .exportEvents({ format: "csv", scope: "range", deliver: "blob" });
     const seconds = (performance.now() - begun) / 1000;
     longTasks.push(...observer.takeRecords());
-    // What follows counts bytes, and is no work of the export.
+    // The code below counts bytes and is not part of the export.
     observer.disconnect();
     const blocked = Math.max(0, ...longTasks.map(({ duration }) => duration));
-    // Every row, by a look at each byte: none of the made-up texts has a line break of its own.
+    // Counts rows by their line breaks: the made-up texts have none.
     let lines = 0;
     let separators = 0;
     for await (const bytes of blob.stream()) {
@@ -74,7 +74,7 @@ try {
   const mb = (bytes) => (bytes / MB).toFixed(1);
   printTable(
     `A CSV of ${count.toLocaleString("en")} events (MB: heaps of page and workers together)`,
-    ["rows", "columns", "file MB", "seconds", "workers", "peak MB", "bar", "page MB", "after MB"],
+    ["rows", "columns", "file MB", "seconds", "workers", "peak MB", "limit", "page MB", "after MB"],
     [
       [
         file.rows,
@@ -83,7 +83,7 @@ try {
         file.seconds.toFixed(1),
         workers,
         mb(bytes),
-        `<= ${bar}`,
+        `<= ${limit}`,
         mb(ofPage),
         mb(after),
       ],
@@ -99,10 +99,10 @@ try {
   else if (file.lines !== count + 1 || file.separators !== (count + 1) * (columns - 1) + count)
     failure = `The table is not whole: ${file.lines} lines, ${file.separators} commas.`;
   else if (workers === 0) failure = "No worker was seen: its heap is not in the figure.";
-  else if (bytes > bar * MB) failure = `The heaps held ${(bytes / MB).toFixed(1)} MB.`;
+  else if (bytes > limit * MB) failure = `The heaps held ${(bytes / MB).toFixed(1)} MB.`;
 } finally {
   await bench.close();
   await log.close();
 }
-console.log(failure ?? "The bar is met.");
+console.log(failure ?? "The limit is met.");
 process.exitCode = failure ? 1 : 0;

@@ -11,7 +11,7 @@ import { writeTable } from "./support/write-table.mjs";
  * docs/performance.md says what is measured, and how.
  */
 
-/** The most that a search may take. */
+/** The limits of each search. */
 const LIMITS = [
   { name: "Quick start", kind: "honored", requests: 5, rounds: 2 },
   { name: "Use case 4: one user, two objects, 3 months", kind: "honored", requests: 12, rounds: 4 },
@@ -25,7 +25,7 @@ const MOST_AT_ONCE = 4;
 
 const USAGE = `Usage: npm run bench:http -- [options]
 
-Counts the requests and rounds of the built package and exits with 1 where a limit is not met.
+Counts the requests and rounds of the built package and exits with 1 if a limit is not met.
 
   --answer MS      time of a response (1000)
   --search TEXT    only searches whose name contains this text

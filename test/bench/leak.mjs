@@ -14,11 +14,14 @@ import { printTable, reportFailures } from "./support/report.mjs";
  */
 
 const MB = 1024 * 1024;
-/** Even, as every other viewer is removed in the middle of a search. */
+/** An even number, because every other viewer is removed in the middle of a search. */
 const WARM_UP = 6;
-/** Compiled code would be most of what the heap grows by. */
+/** Otherwise, most of the growth of the heap would be compiled code. */
 const NO_COMPILER = "--js-flags=--jitless";
-/** Until what removed viewers still do counts as left behind. A browser gets ten seconds to start a download. */
+/**
+ * After this time, whatever a removed viewer still does counts as a leak. A browser gets ten seconds to start a
+ * download.
+ */
 const PATIENCE_MS = 30_000;
 const LOOK_AGAIN_MS = 250;
 
@@ -42,7 +45,7 @@ const rounds = Math.ceil(Number(options.rounds));
 
 const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, habits: { delayMs: 20 } });
 const handle = api.server.handle.bind(api.server);
-/** The server never responds to the request that a spoiler sends. */
+/** The server never answers the request of a spoiler. */
 api.server.handle = (request) => (request.path === "/never" ? new Promise(() => undefined) : handle(request));
 const bench = await openBenchBrowser({}, [NO_COMPILER]);
 const underWay = new Set();
@@ -61,7 +64,7 @@ try {
     workers: page.workers().length,
     requests: underWay.size,
   });
-  /** Everything is counted after the latest timer that a removed viewer may have, such as the one of a download. */
+  /** Counts after the last timer that a removed viewer may have, such as that of a download. */
   const count = async () => {
     const latest = Date.now() + PATIENCE_MS;
     const isBusy = ({ timers, workers, requests, urls }) => timers + workers + requests + urls > 0;
@@ -82,10 +85,10 @@ try {
   await api.close();
 }
 
-/** What is counted, what it may grow by, and what may be left at the end. */
+/** What is counted, how much it may grow, and how much may remain. */
 const ROWS = [
   { name: "heap after a collection, kB", key: "heap", growth: MB, show: (bytes) => Math.round(bytes / 1024) },
-  // Chromium keeps the form that was submitted last, for its password manager, and so one viewer.
+  // For its password manager, Chromium keeps the last submitted form, and so one viewer.
   { name: "viewers in memory", key: "viewers", growth: 0 },
   { name: "nodes in memory", key: "nodes", growth: 0 },
   { name: "elements on the page", key: "elements", growth: 0 },
@@ -103,7 +106,7 @@ for (const { name, key, growth, most = Infinity, show = String } of ROWS) {
   rows.push([name, show(before[key]), show(after[key]), show(grown), show(growth)]);
   if (grown > growth || after[key] > most) failures.push(`${name}: ${show(before[key])}, then ${show(after[key])}.`);
 }
-// One thread counts, the other one writes the file.
+// One thread counts, the other writes the file.
 if (threads < 2 * (WARM_UP + rounds)) failures.push(`Only ${threads} workers were seen: the page did their work.`);
 printTable(`Left by ${rounds} viewers, after ${WARM_UP} others`, ["", "before", "after", "growth", "limit"], rows);
 if (failures.length > 0) {

@@ -11,8 +11,8 @@ import { reportFailures } from "./support/report.mjs";
 import { writeTable } from "./support/write-table.mjs";
 
 /*
- * What it costs to show rows, on the built package and beside grids that show the same texts: docs/performance.md says what
- * is measured, and how.
+ * The cost of showing rows, with the built package and with grids that show the same texts: docs/performance.md says
+ * what is measured, and how.
  */
 
 const PART_NAMES = Object.keys(PARTS);

@@ -4,15 +4,15 @@ import { loadRounds } from "./support/rounds-bundle.mjs";
 import { writeTable } from "./support/write-table.mjs";
 
 /*
- * How many requests a search takes, and how many of them stand one after the other: docs/performance.md says what is measured,
- * and how. No time passes, and the figures are the same every time.
+ * The number of requests of a search, and how many of them wait for each other: docs/performance.md says what is
+ * measured, and how. No time passes, and the figures are the same every time.
  */
 
 const { SERVERS, SEARCHES, measure, listBrokenLimits, computeMost } = await loadRounds();
 
 const USAGE = `Usage: npm run bench:rounds -- [options]
 
-Counts requests and rounds and exits with 1 where a limit is not met.
+Counts requests and rounds and exits with 1 if a limit is not met.
 
   --only SERVER    ${SERVERS.map(({ name }) => name).join(" | ")}; may be repeated
   --search TEXT    only searches whose name contains this text

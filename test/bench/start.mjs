@@ -8,7 +8,7 @@ import { printTable, reportFailures } from "./support/report.mjs";
 import { writeTable } from "./support/write-table.mjs";
 
 /*
- * What a page with the built package does before and during the first search, what moves, and how soon every control is
+ * What a page with the built package does before and during the first search, what moves, and how soon each control is
  * painted: docs/performance.md says what is measured, and how.
  */
 
@@ -34,7 +34,7 @@ const options = readOptions(USAGE, FLAGS, ({ only, rounds }) => {
   checkPositive("rounds", rounds);
 });
 
-/** How busy the machine is: below 1, a processor is free. */
+/** The load of the machine: below 1, a processor is free. */
 const readLoad = () => (loadavg()[0] / cpus().length).toFixed(1);
 
 const bench = await openBenchBrowser();

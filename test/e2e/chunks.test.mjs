@@ -12,7 +12,7 @@ before(async () => {
   [{ chunkNames }] = await loadSource(resolve(import.meta.dirname, "../.."), ["/scripts/vite/chunks.ts"]);
 });
 
-/** Static imports of each module; a name that begins with `?` is an `import()`. */
+/** The static imports of each module. A name that begins with `?` is an `import()`. */
 const MODULES = {
   "/src/index.ts": ["/src/element/viewer.ts", "/src/version.ts"],
   "/src/element/viewer.ts": [
@@ -85,7 +85,7 @@ test("a module is in the chunk of what needs it", () => {
     "/src/files/csv.ts": "file-thread",
     "/src/analysis/rows.ts": "records",
     "/src/worker/expose.ts": "records",
-    // The page needs it with the first search, and a thread with what it fetches later.
+    // The page needs it with the first search, and a thread needs it later.
     "/src/core/address.ts": "records",
     "/src/analysis/log.ts": "log",
     "/src/analysis/numbers.ts": "log",
@@ -102,7 +102,7 @@ test("a module is in the chunk of what needs it", () => {
   });
 });
 
-test("the build fails if the first search cannot be told", () => {
+test("the build fails if it cannot find what the first search loads", () => {
   const { "/src/element/late/search-code.ts": code, ...others } = MODULES;
   const element = others["/src/element/viewer.ts"].filter((name) => !/search-code/.test(name));
   assert.ok(code);

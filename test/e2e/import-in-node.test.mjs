@@ -6,11 +6,15 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 /*
- * Pages that are rendered on a server import what their components import, also where there is no DOM.
+ * The package can be imported where there is no DOM, because pages that are rendered on a server import what their
+ * components import.
  */
 const url = (name) => pathToFileURL(resolve(import.meta.dirname, "../../dist", name)).href;
 
-/** Runs `body` in a new Node process, with the exports of `name` as `all`, and returns its result. It may add no global. */
+/**
+ * Runs `body` in a new Node process, with the exports of `name` as `all`. Fails if the import adds a global. @returns
+ * the result of `body`
+ */
 async function inNode(name, body, allowed = []) {
   const script = `
     const all = await import(${JSON.stringify(url(name))});
@@ -28,24 +32,24 @@ async function inNode(name, body, allowed = []) {
 
 const createTypesCode = (...names) => `return ${JSON.stringify(names)}.map((name) => typeof all[name]);`;
 
-// A bundler's build imports Lit, which brings its own registry to Node.
+// The build for bundlers imports Lit, which brings its own registry to Node.
 for (const [name, allowed] of [
   ["audit-log-viewer.js", []],
   ["index.js", ["customElements"]],
 ]) {
-  test(`${name} can be imported in Node, and makes no page there`, async () => {
+  test(`${name} can be imported in Node, where there is no page`, async () => {
     const names = ["AuditLogViewer", "AuditLogError", "createFetchAdapter"];
     const types = await inNode(name, `all.define(); ${createTypesCode(...names)}`, allowed);
     assert.deepEqual([...new Set(types)], ["function"]);
   });
 }
 
-test("horizon.js can be imported in Node, and an adapter be made", async () => {
+test("horizon.js can be imported in Node, and creates an adapter", async () => {
   const adapter = "return [typeof all.createHorizonAdapter({ get() {} }).get, typeof all.mountAuditLogViewer];";
   assert.deepEqual(await inNode("horizon.js", adapter), ["function", "function"]);
 });
 
-test("portal-adapter.js can be imported in Node, and an adapter be made", async () => {
+test("portal-adapter.js can be imported in Node, and creates an adapter", async () => {
   assert.equal(await inNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
 });
 

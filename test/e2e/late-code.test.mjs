@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { startPlainPage } from "./support/plain-page.mjs";
 
 /*
- * The built package fetches code that it needs later, and fetches it again after a failure.
+ * The built package fetches late code when it needs it, and again after a failure.
  */
 let site;
 
@@ -60,7 +60,7 @@ test("a help button that could not be fetched appears with the next search", asy
   await flaky.close();
 });
 
-test("the timeline fetches what selects bars with the first press, and again after a failure", async () => {
+test("the timeline loads the code that selects bars at the first press, and again after a failure", async () => {
   const page = await site.openPage();
   const fetched = [];
   page.on("request", (request) => fetched.push(request.url()));
@@ -75,7 +75,7 @@ test("the timeline fetches what selects bars with the first press, and again aft
   const bars = page.getByRole("option", { name: /: \d+ events?,/ });
   await bars.first().waitFor();
   assert.equal(asked, 0);
-  // The code that writes files is not for the timeline.
+  // The timeline does not load the code that writes files.
   assert.deepEqual(
     fetched.filter((url) => /\/file-/.test(url)),
     [],

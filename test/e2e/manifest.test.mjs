@@ -8,12 +8,12 @@ import { promisify } from "node:util";
 import { readElement } from "../../scripts/element-manifest.mjs";
 
 /*
- * custom-elements.json, which editors and frameworks read, agrees with the typings of the element.
+ * custom-elements.json, which editors and frameworks read, matches the typings of the element.
  */
 const root = resolve(import.meta.dirname, "../..");
 const element = readElement(join(root, "custom-elements.json"));
 
-/** Runs the compiler over a module that uses the package as an application does. */
+/** Compiles a module that uses the package as an application does. */
 async function compile(source) {
   const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-"));
   try {
@@ -41,7 +41,7 @@ const describeParameter = ({ name, optional, type }) => `${name}${optional ? "?"
 const methodType = ({ parameters = [], return: answer }) =>
   `(${parameters.map(describeParameter).join(", ")}) => ${answer.type.text}`;
 
-test("every member and every event has the type that the typings have, made of types that are exported", async () => {
+test("members and events have the types of the typings, and the package exports all of these types", async () => {
   const { name, tagName, properties, methods, events, attributes } = element;
   const checks = [
     ["keyof AuditLogViewerEventMap", union(events)],
@@ -66,7 +66,7 @@ ${checks.map(([one, other]) => `same<Same<${one}, ${other}>>();`).join("\n")}
 `);
 });
 
-test("everything is explained", () => {
+test("everything has a description", () => {
   const { attributes, properties, methods, events, cssProperties, cssParts } = element;
   for (const one of [...attributes, ...properties, ...methods, ...events, ...cssProperties, ...cssParts]) {
     assert.ok(one.description, one.name);
@@ -81,7 +81,7 @@ test("every property that has an attribute names it, and the other way round", (
   );
 });
 
-test("the parts are those that the viewer's own template has", () => {
+test("the parts are those of the viewer's template", () => {
   const components = join(root, "src");
   const parts = (text) => [...text.matchAll(/\bpart="([\w -]+)"/g)].flatMap(([, names]) => names.split(" "));
   const template = new Set(parts(readFileSync(join(components, "views/shell/viewer-template.ts"), "utf8")));
@@ -93,7 +93,7 @@ test("the parts are those that the viewer's own template has", () => {
   const sources = readdirSync(components, { recursive: true }).filter((name) => name.endsWith(".ts"));
   const all = sources.map((name) => readFileSync(join(components, name), "utf8")).join("\n");
   assert.deepEqual(
-    // A template has an attribute; the rows of the table set it.
+    // In a template it is an attribute; the rows of the table set it as a property.
     documented.filter(
       (name) => !new RegExp(`(?:parts?=[^>]*|setAttribute\\([^;]*"part",[^;]*)\\b${name}\\b`).test(all),
     ),

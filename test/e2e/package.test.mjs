@@ -18,7 +18,7 @@ import { promisify } from "node:util";
 import { loads } from "../../scripts/module-graph.mjs";
 
 /*
- * The built package as a dependency: what it exports, its typings, its hashes.
+ * The built package as a dependency: its exports, typings and hashes.
  */
 const root = resolve(import.meta.dirname, "../..");
 const dist = join(root, "dist");
@@ -28,7 +28,7 @@ const files = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ parentPath, name }) => relative(dist, join(parentPath, name)).split(sep).join("/"));
 
-test("every file that the package names is there", () => {
+test("every file that the package names exists", () => {
   const named = Object.values(manifest.exports).flatMap((entry) =>
     typeof entry === "string" ? [entry] : Object.values(entry),
   );
@@ -95,7 +95,7 @@ test("no inner element has a name without the version", () => {
 test("a thread loads nothing that needs a document", () => {
   const workers = files.filter((name) => /^(?:chunks\/(?:analysis|file)-thread-[^/]*|worker)\.js$/.test(name));
   assert.ok(workers.length >= 3);
-  // Also what a thread fetches later.
+  // This includes what a thread loads later.
   const loaded = loads(
     workers.map((name) => join(dist, name)),
     { everything: true },
@@ -151,7 +151,8 @@ for (const resolution of [
       const [module, moduleResolution] = resolution;
       const compilerOptions = {
         ...{ module, moduleResolution, target: "es2022", strict: true, noEmit: true, types: [] },
-        // Everything that the entries refer to is checked, but TypeScript itself; an application need not know Temporal.
+        // Checks everything that the entries refer to, except TypeScript's own files. An application need not know
+        // Temporal.
         ...{ skipLibCheck: false, skipDefaultLibCheck: true, lib: ["es2022", "dom", "dom.iterable"] },
       };
       writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["app.ts"] }));

@@ -4,7 +4,7 @@ import { TEST_MS } from "../support/time-limits.mjs";
 import { NOW, startPlainPage } from "./support/plain-page.mjs";
 
 /*
- * The built package on a plain page, against a real server on another origin: what an application team gets.
+ * The built package on a plain page, with a real server on another origin, as an application team uses it.
  */
 let site;
 let api;
@@ -18,7 +18,7 @@ before(async () => {
   site = await startPlainPage();
   ({ api, origin } = site);
   page = await site.openPage({ viewport: { width: 1280, height: 1200 }, reducedMotion: "reduce" });
-  // With data saving on, nothing is read ahead: every counted request belongs to an action of the test.
+  // With data saving on, the viewer does not read ahead: each counted request belongs to an action of the test.
   await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
@@ -29,13 +29,13 @@ before(async () => {
 
 after(() => site?.close());
 
-/** Until nothing is under way any more, what the viewer reads ahead in quiet moments included. */
+/** Waits until no request is open, including those that the viewer sends in idle moments. */
 async function atRest() {
   const apiUnderWay = () => [...underWay].some((request) => request.url().startsWith(api.url));
   for (let turn = 0, before = -1; before !== requests.length || apiUnderWay(); turn += 1) {
     assert.ok(turn < TEST_MS / 2100, "The page does not come to rest.");
     before = requests.length;
-    // A page that draws nothing has no idle moments; then both time limits count, in their order.
+    // A page that draws nothing has no idle moments. Then both time limits run out, in their order.
     // eslint-disable-next-line no-restricted-syntax
     await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
   }
@@ -46,7 +46,7 @@ const rows = () => page.getByRole("table", { name: "Audit events" }).getByRole("
 const apiRequests = () => requests.filter((url) => url.startsWith(api.url));
 const names = () => details().evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
 
-/** The newest records of the server in a range; sign-ins that the audit log lacks are in the access log. */
+/** The newest records of the server in a range, with the sign-ins that only the access log has. */
 async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
   const list = async (path) => {
     const found = [];
@@ -54,7 +54,7 @@ async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
       const query = `datetime-start=${from}&datetime-end=2100-01-01T00:00:00Z&limit=1000&start=${found.length}${more}`;
       page = await (await fetch(`${api.url}/${path}?${query}`)).json();
       found.push(...page);
-      // All of it only where something is looked for.
+      // A filtered list is read to its end; otherwise the newest records are enough.
       if (!more) break;
     }
     return found;
@@ -70,13 +70,13 @@ async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
 
 const readTime = (record) => Date.parse(record["timestamp-datetime"]);
 
-/** A record as its row shows it, columns of its kind aside. */
+/** The time, the affected user and the affected domain of a record, as its row shows them. */
 const asRow = (record) => {
   const text = (name) => String(record[name] ?? "") || "-";
   return [readTime(record), text("target-user"), text("target-domain")].join(" | ");
 };
 
-/** The shown rows in the same form; their times are read back from UTC. */
+/** The shown rows in the same form. Their times are parsed as UTC. */
 const shownRows = async () => {
   const found = await page.locator("[part=results] tr[data-row]").evaluateAll((all) =>
     all.map((row) => {
@@ -87,14 +87,14 @@ const shownRows = async () => {
   return found.map(({ name, cells }) => ({ time: timeIn(name), row: [timeIn(name), ...cells].join(" | ") }));
 };
 
-/** "Details: Login, Nov 22 06:52:30 PM" in UTC; without a year it is that of the clock. */
+/** Parses "Details: Login, Nov 22 06:52:30 PM" as UTC. Without a year, it is the year of the clock. */
 const timeIn = (name) => {
   const text = name.replace(/^Details: .*?, (?=[A-Z][a-z]{2} \d)/, "").replace(/\s+/g, " ");
   const year = /, \d{4}/.test(text) ? "" : ", 2026";
   return Date.parse(`${text.replace(/^\w+ \d+/, (day) => day + year)} UTC`);
 };
 
-/** The scripts that the page has fetched, without their hashes. A browser without its own Temporal needs one more. */
+/** The scripts that the page fetched, without their hashes. A browser without Temporal needs one more. */
 const fetchedScripts = () =>
   requests
     .map((url) => new URL(url).pathname.replace(/-[\w-]{8}\.js$/, ".js"))
@@ -114,7 +114,7 @@ test("Search shows ten records, newest first", async () => {
   await page.locator("audit-log-viewer").evaluate((viewer) => (viewer.timezone = "UTC"));
   assert.equal(apiRequests().length, 0);
   await page.getByRole("button", { name: "Search", exact: true }).click();
-  // Matches are shown as they are found.
+  // Matches are shown as soon as they are found.
   await details().nth(9).waitFor();
   assert.equal(await details().count(), 10);
   assert.equal(await rows().count(), 11);
@@ -124,7 +124,7 @@ test("Search shows ten records, newest first", async () => {
     shown.map(({ time }) => time),
     expected.map(readTime),
   );
-  // Records of one second have no order among themselves.
+  // The records of one second may be in any order.
   assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());
 });
 
@@ -194,7 +194,7 @@ test("Investigate user shows that user's year", async () => {
   }
   await page.getByRole("group", { name: "Active filters" }).getByText("Last Year").waitFor();
   await details().first().waitFor();
-  // Older time may still be read.
+  // The viewer may still read earlier events.
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   const { filters, asked } = await page
     .locator("audit-log-viewer")
@@ -236,11 +236,11 @@ test("icons are drawn whole", async () => {
   });
   assert.deepEqual(nested, []);
   const where = await page.getByRole("navigation", { name: "Pagination" }).innerText();
-  // Whether there is more depends on the hour: the words must only be separated.
+  // Whether there are more events depends on the hour, so this checks only the space between the words.
   assert.match(where, /^Page 1\s/);
 });
 
-test("only the API is asked, and nothing is reported in the console", () => {
+test("requests go only to the API, and the console has no message", () => {
   // A thread starts from a `blob:` of the page.
   const own = [api.url, origin, `blob:${origin}`, "data:"];
   const elsewhere = requests.filter((url) => !own.some((start) => url.startsWith(start)));

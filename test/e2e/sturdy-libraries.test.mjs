@@ -4,8 +4,8 @@ import { before, describe, test } from "node:test";
 import { loadSource } from "../../scripts/load-source.mjs";
 
 /*
- * The build rewrites the bundled libraries for pages that replace built-ins: what the libraries then call must answer as
- * the built-ins do.
+ * The build rewrites the bundled libraries for pages that replace built-ins. The functions that the libraries then call
+ * must return what the built-ins return.
  */
 let builtIns;
 let makeSturdy;
@@ -20,7 +20,7 @@ const TEXTS = ["", "a", "aa", "aba", "viewer", "undefined", "NaN", "5", "𝄞x"]
 const POSITIONS = [undefined, NaN, -Infinity, -7, -1, -0.5, 0, 0.9, 1, 2.5, 3, 6, 7, Infinity, "1", null];
 
 for (const method of ["includes", "startsWith", "endsWith"]) {
-  test(`${method} of a text answers as the built-in, also for an empty text and any position`, () => {
+  test(`${method} of a text returns what the built-in returns, also for an empty text and any position`, () => {
     for (const text of TEXTS) {
       for (const value of [...TEXTS, undefined, NaN, 5, null]) {
         const say = (position) => `${JSON.stringify(text)}.${method}(${JSON.stringify(value)}, ${String(position)})`;
@@ -33,7 +33,7 @@ for (const method of ["includes", "startsWith", "endsWith"]) {
   });
 }
 
-test("includes of a list answers as the built-in, also for NaN, holes and any position", () => {
+test("includes of a list returns what the built-in returns, also for NaN, holes and any position", () => {
   const hole = new Array(2);
   const lists = [
     [],
@@ -67,7 +67,7 @@ test("Date.now and Date.parse", () => {
   }
 });
 
-test("keys are those of for-in, without what the page has added to every object", () => {
+test("keys are those of for-in, without those that the page adds to every object", () => {
   for (const value of [{ b: 1, a: 2 }, ["x", "y"], "ab", 5, null, undefined]) {
     const keys = [];
     for (const key in value) keys.push(key);
@@ -76,7 +76,7 @@ test("keys are those of for-in, without what the page has added to every object"
   assert.deepEqual(builtIns.ownKeys(Object.create({ added: 1 }, { own: { value: 1, enumerable: true } })), ["own"]);
 });
 
-/** What the body of a library's only function answers. */
+/** Calls the only function of a library. @returns its result */
 const run = async (library, ...args) =>
   (await import(`data:text/javascript,${encodeURIComponent(library)}`)).default(...args);
 

@@ -8,8 +8,8 @@ import { LIST } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
 /*
- * What the classic portal really loads: jQuery 1.8.3, Bootstrap 2.3.2 and an early Datejs, which makes `Date.now` and
- * `Date.parse` answer objects. On such a page the viewer does, and looks like, what it does on an empty one.
+ * The files that the classic portal loads: jQuery 1.8.3, Bootstrap 2.3.2, and an early Datejs, which makes `Date.now`
+ * and `Date.parse` return objects. On such a page, the viewer works and looks as on an empty page.
  */
 let sites;
 let browser;
@@ -39,14 +39,14 @@ after(async () => {
   await sites?.close();
 });
 
-/** Opens a page with a signed-in user, on which no error may occur. */
+/** Opens a page with a signed-in user. An error on the page fails the test. */
 async function visit(path) {
   const opened = await openPage(browser, { before: `localStorage.setItem("ns_t", ${JSON.stringify(TOKEN)})` });
   await opened.page.goto(`${sites.host}${path}`);
   return {
     page: opened.page,
     async leave() {
-      // A picture of a card and the page's own icon.
+      // Takes a picture of a card and the page's own icon.
       assert.deepEqual(
         opened.problems.filter((one) => !/404/.test(one)),
         [],
@@ -62,7 +62,7 @@ const openCard = async (page) => {
   await hands(page).searchButton.waitFor();
 };
 
-/** How the viewer comes onto a page, and when the portal's files do. */
+/** How the viewer is put on a page, and when the portal's files are loaded. */
 const WAYS = {
   "the element, after the portal's files": { path: "/before" },
   "the element, before the portal's files": { path: "/empty", late: true },
@@ -70,7 +70,7 @@ const WAYS = {
   "portal.js, before the portal's files": { path: "/portal-after", late: true, open: openCard },
 };
 
-/** Brings the viewer onto a page of the portal. */
+/** Puts the viewer on a page of the portal. */
 async function arrive({ path, late, open }) {
   const visited = await visit(path);
   await open?.(visited.page);
@@ -88,7 +88,7 @@ async function arrive({ path, late, open }) {
   return visited;
 }
 
-/** Everything that a person does, and what there is to read after each step. */
+/** Does everything that a user does. @returns the texts after each step */
 async function use(page) {
   const person = hands(page);
   const rows = page.getByRole("button", { name: /^Details: / });
@@ -98,7 +98,7 @@ async function use(page) {
     seen[step] = await rows.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? one.textContent));
     assert.ok(seen[step].length > 0, step);
   };
-  /** Does what starts a search, and waits for its page: until then the rows of the search before it are there. */
+  /** Starts a search and waits for its results. Until then, the page shows those of the search before. */
   const searched = async (act = () => person.searchButton.click()) => {
     const shown = page.locator("audit-log-viewer").evaluate(
       (element) =>
@@ -122,7 +122,7 @@ async function use(page) {
   seen.details = await page.getByRole("group", { name: "Event summary" }).innerText();
   seen.parameters = await page.getByRole("group", { name: "Parameters" }).innerText();
 
-  // A preset, then dates that are typed.
+  // Chooses a preset, and then types dates.
   await person.dateRange.click();
   await person.dialog.getByRole("button", { name: "Last 7 Days" }).click();
   await person.dialog.waitFor({ state: "hidden" });
@@ -137,7 +137,7 @@ async function use(page) {
   await searched();
   await read("typed");
 
-  // A file of what is loaded by the menu, and one of the whole range as a page asks for it.
+  // Exports the loaded events through the menu, and the whole range as a page does.
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -181,7 +181,7 @@ describe("the classic portal's own files", () => {
 });
 
 describe("on the classic portal's page the viewer looks as on an empty one", () => {
-  /** Pictures on an empty page, of a viewer at this place. */
+  /** Takes pictures of a viewer at this place on an empty page. */
   async function onEmptyPage({ x, y, width }) {
     sites.page(
       "/placed",

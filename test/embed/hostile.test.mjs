@@ -5,7 +5,8 @@ import { assertSame, pictures } from "./support/pictures.mjs";
 import { startSites } from "./support/sites.mjs";
 
 /*
- * Pages that change their built-ins and have rules for everything: the viewer looks as on an empty page, to the pixel.
+ * On pages that replace built-ins and have CSS rules for everything, the viewer looks as on an empty page, to the
+ * pixel.
  */
 let sites;
 let browser;
@@ -40,7 +41,7 @@ after(async () => {
   await sites?.close();
 });
 
-/** Pictures of a page, on which nothing may go wrong. */
+/** Takes pictures of a page. A problem on the page fails the test. */
 async function seen(path, { before: prepare, ...options } = {}) {
   const { page, problems, close } = await openPage(browser, { before: prepare });
   await page.goto(`${sites.host}${path}`);
@@ -71,11 +72,11 @@ describe("a hostile page", () => {
     assertSame(await seen("/styles"), expected, "styles");
   });
 
-  test("what it did before the viewer loads changes nothing", async () => {
+  test("scripts that run before the viewer loads change nothing", async () => {
     assertSame(await seen("/before"), expected, "before");
   });
 
-  test("what it does after the viewer has loaded changes nothing", async () => {
+  test("scripts that run after the viewer has loaded change nothing", async () => {
     const meanwhile = async (page) => {
       await page.addStyleTag({ url: "/pages/hostile.css" });
       await page.addScriptTag({ url: "/pages/hostile.js" });

@@ -29,7 +29,10 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The built package as another version, whose inner elements are not those of this one: they are outlined. */
+/**
+ * Copies the built package as another version. Its inner elements have an outline, so that pictures show which version
+ * they belong to.
+ */
 function makeOtherVersion(to) {
   cpSync(DIST, to, { recursive: true, filter: (path) => !path.endsWith(".map") });
   const { version } = JSON.parse(readFileSync(join(DIST, "integrity.json"), "utf8"));
@@ -100,7 +103,7 @@ describe("viewers on one page", () => {
 
     const both = await host.visit(place, host.createScript("/other/audit-log-viewer.js"));
     await both.page.waitForFunction(() => customElements.get("audit-log-viewer"));
-    // The other version is used first, so that all its inner elements are registered.
+    // The other version comes first, so that all its inner elements are registered.
     await put(both.page, "/other/audit-log-viewer.js", "audit-log-viewer");
     const other = await seen(both.page, "audit-log-viewer");
     await put(both.page, "/dist/audit-log-viewer.js", "my-audit-log");

@@ -38,7 +38,7 @@ describe("a viewer's place", () => {
       assert.equal(host.sites.asked.length, sent);
 
       const failed = new Promise((done) => page.once("requestfailed", (request) => done(request.failure().errorText)));
-      // Listened for before the click: a search sends what it needs at once, and may send no more.
+      // Waits before the click, because a search sends its requests at once and may send no more.
       await Promise.all([page.waitForRequest(/auditlog/), hands(page).searchButton.click()]);
       await page.evaluate(() => window.kept.remove());
       assert.match(await failed, /ABORTED/);
@@ -50,7 +50,7 @@ describe("a viewer's place", () => {
     await opened.leave();
   });
 
-  /** Checks that the whole popup is on top of everything and within the window. */
+  /** Checks that the whole popup is on top of everything and inside the window. */
   async function assertOnTop(page, root = page) {
     const { dialog } = hands(root);
     await dialog.waitFor();

@@ -7,7 +7,8 @@ import { assertCounted, assertCountsAfterReturn } from "./support/statistics.mjs
 import { startSites, TOKEN } from "./support/sites.mjs";
 
 /*
- * The strict policy: the package from another origin, nothing allowed that it does not need, Trusted Types demanded.
+ * The strict policy: the package comes from another origin, the page allows only what the package needs, and it
+ * requires Trusted Types.
  */
 let sites;
 let browser;
@@ -38,21 +39,24 @@ const viewerPage = (attributes = "", module = "/dist/audit-log-viewer.js") => `<
 <script type="module" src="${sites.cdn}${module}"></script></head>
 <body><audit-log-viewer api-base="/ns-api/v2"${attributes}></audit-log-viewer></body></html>`;
 
-/** What a page may say about workers, how many violations are reported for it, and how many workers it gets: one counts, one writes files. */
+/**
+ * What a page may say about workers, the number of violations that are reported, and the number of workers: one counts,
+ * one writes files.
+ */
 const WORKERS = () => [
   { name: "allowed", directives: ["worker-src blob:"], reports: 0, workers: 2 },
   { name: "refused", directives: ["worker-src 'none'"], reports: 1, workers: 0 },
-  { name: "not spoken of", directives: [], reports: 1, workers: 0 },
+  { name: "not mentioned", directives: [], reports: 1, workers: 0 },
   {
-    name: "by a URL of the page's origin",
+    name: "from a URL of the page's origin",
     directives: ["worker-src 'self'"],
     reports: 0,
     workers: 2,
     attributes: ' worker-url="/dist/worker.js"',
   },
   {
-    // Refused with a warning: the viewer's own worker is used.
-    name: "by a URL of another origin",
+    // The viewer refuses this URL with a warning and uses its own worker.
+    name: "from a URL of another origin",
     directives: ["worker-src blob:"],
     reports: 0,
     workers: 2,
@@ -60,7 +64,7 @@ const WORKERS = () => [
     warning: /`worker-url` must be a URL on the page's own origin/,
   },
   {
-    name: "not wanted",
+    name: "switched off",
     directives: ["worker-src 'none'"],
     reports: 0,
     workers: 0,
@@ -68,7 +72,7 @@ const WORKERS = () => [
   },
 ];
 
-/** What is loaded as a file, and how many workers there are then. */
+/** Exports the loaded events. @returns the number of rows and of lines in the file, and the number of workers afterwards */
 async function exportLoaded(page) {
   const file = await page.evaluate(async () => {
     const viewer = document.querySelector("audit-log-viewer");
@@ -79,7 +83,7 @@ async function exportLoaded(page) {
   return { ...file, workers: page.workers().length };
 }
 
-/** Everything that loads code, writes styles, or opens something. */
+/** Uses everything that loads code, writes styles, or opens something. */
 async function useViewer(page) {
   const viewer = hands(page);
   await viewer.search();
@@ -88,7 +92,7 @@ async function useViewer(page) {
   await viewer.dialog.waitFor();
   const box = await viewer.dialog.boundingBox();
   const button = await viewer.dateRange.boundingBox();
-  // Its place is written by script: a refused style would leave it in a corner.
+  // A script sets the position: if the policy refused the style, the popup would stay in a corner.
   assert.ok(Math.abs(box.y - (button.y + button.height)) < 12, `the dialog is at ${box.y}`);
   await viewer.dialog.getByRole("button", { name: "Last 7 Days" }).click();
   await viewer.search();
@@ -102,9 +106,9 @@ async function useViewer(page) {
 }
 
 describe("a page with a strict policy", () => {
-  // Which site is the CDN is not known before they are started.
+  // The CDN's origin is known only after the sites have started.
   for (const [at, { name }] of WORKERS().entries()) {
-    test(`workers ${name}: search, details, statistics and export work, and no more is reported than that`, async () => {
+    test(`workers ${name}: search, details, statistics and export work, and nothing else is reported`, async () => {
       const { directives, reports, workers, attributes, warning } = WORKERS()[at];
       sites.page("/strict", viewerPage(attributes), withPolicy(...directives));
       const { page, problems, violations, close } = await openPage(browser);
@@ -137,11 +141,11 @@ describe("a page with a strict policy", () => {
     });
   }
 
-  test("workers that never answer, without an error: the page counts, and only two workers were tried", async () => {
+  test("workers that never answer and cause no error: the page counts after it has tried two workers", async () => {
     sites.page("/silent", viewerPage(), withPolicy("worker-src blob:"));
     const silence = () => {
       globalThis.tried = 0;
-      // As a browser that reports a refused worker to nobody.
+      // Imitates a browser that blocks a worker and reports it to nobody.
       globalThis.Worker = class extends EventTarget {
         constructor() {
           super();
@@ -209,7 +213,7 @@ describe("a page with a strict policy", () => {
     assert.deepEqual(allowed.problems, []);
     await allowed.close();
 
-    // Without it the first copy works all the same.
+    // Without `'allow-duplicates'`, the first copy works anyway.
     sites.page("/copies", copies, withPolicy("worker-src blob:"));
     const refused = await openPage(browser);
     await refused.page.goto(`${sites.host}/copies`);

@@ -5,8 +5,8 @@ import { CARDS, LIST, portalPage } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
 /*
- * `portal.js` on imitations of the classic portal: server-rendered, with the portal's changes to built-ins, the script
- * from another origin.
+ * `portal.js` on imitations of the classic portal: rendered on the server, with the portal's changes to built-ins. The
+ * script comes from another origin.
  */
 let sites;
 let browser;
@@ -38,7 +38,7 @@ const cardLink = (page) => page.getByRole("link", { name: "Audit Log", exact: tr
 const cardCount = (page) => page.locator("[data-audit-log-card]").count();
 const back = (page) => page.getByRole("button", { name: "Back to Integrations" });
 
-/** Nothing went wrong, and the page is left. */
+/** Closes the page and fails if something went wrong on it. */
 async function leave() {
   const wrong = opened.problems.filter((one) => !/404/.test(one));
   await opened.close();
@@ -77,7 +77,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("every request has the signed-in user's token of that moment, and goes to the portal alone", async () => {
+  test("every request has the current token of the signed-in user, and goes only to the portal", async () => {
     const page = await visit(portalPage({ script: tag() }));
     const urls = [];
     const said = [];
@@ -145,7 +145,7 @@ describe("portal.js on the Integrations page", () => {
     await leave();
   });
 
-  test("a list that comes late, or is rendered again, gets its card", async () => {
+  test("a list that appears late, or is rendered again, gets its card", async () => {
     const page = await visit(portalPage({ content: "<h1>Integrations</h1>", script: tag() }));
     assert.equal(await cardCount(page), 0);
     const draw = (list) =>

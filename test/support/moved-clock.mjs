@@ -1,5 +1,5 @@
 /**
- * For `npm run test:dates`: moves the clock of a page to `start`, from where it continues.
+ * For `npm run test:dates`: sets the clock of a page to `start`. From then on, it runs.
  *
  * @param start ISO 8601
  */

@@ -36,7 +36,7 @@ const OBJECTS = [
 
 const CLIENTS = ["portal", "api", "mobile", "provisioning", "phone"];
 
-/** Few have most of the events: the one at place n has 1/n of those of the first. */
+/** A few values have most of the events: the value at place n has 1/n of the events of the first. */
 const choose = (list) => {
   const next = createWeightedChoice(list.map((_, at) => 1 / (at + 1)));
   return (random) => list[next(random)];
@@ -57,10 +57,10 @@ const pickPerson = choose(
 );
 
 /**
- * A month of 300 users in 40 domains, from 200 addresses and 5 clients, the newest first. Each value has one spelling, unless
- * `mixed`: then one of a hundred is in upper case.
+ * A month of 300 users in 40 domains, from 200 addresses and 5 clients, newest first. Each value has one spelling; with
+ * `mixed`, one of a hundred is in upper case.
  *
- * @returns events that came from another thread: no text is shared with any other event
+ * @returns events as if they came from another thread: no event shares its texts with another one
  */
 export function makeEvents(count, { mixed = false, from = 0, of = count } = {}) {
   const random = new Random(from + 1);

@@ -15,7 +15,7 @@ function time(act) {
   return performance.now() - begun;
 }
 
-/** The rest runs in a task of its own, which the trace tells by this mark. */
+/** Starts a new task. The mark identifies the task in the trace. */
 async function startTask(mark) {
   await new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -28,7 +28,7 @@ async function startTask(mark) {
   performance.mark(mark);
 }
 
-/** All ways by turns, so that what else the machine does meets them all. */
+/** Takes turns, so that other work of the machine affects all ways alike. */
 async function compareAnswers({ count, rounds, mixed }) {
   const events = makeEvents(count, { mixed });
   for (let round = 0; round < rounds; round += 1) {
@@ -43,7 +43,7 @@ async function compareAnswers({ count, rounds, mixed }) {
   }
 }
 
-/** Names of the ways that answer differently from d3-array. */
+/** The names of the ways whose answer differs from that of d3-array. */
 function findDifferent(count) {
   const events = makeEvents(count);
   const answers = Object.entries(WAYS).map(([name, { fill, ask, read }]) => [
@@ -68,7 +68,7 @@ async function compareStatistics({ count, rounds }) {
   }
 }
 
-/** For each page the least time of all rounds: each round does the same, and noise only adds to it. */
+/** Keeps the shortest time of each page: all rounds do the same, and noise only makes them longer. */
 function keepLeast(least, times) {
   times.forEach((ms, at) => (least[at] = Math.min(least[at] ?? Infinity, ms)));
 }
@@ -85,7 +85,10 @@ function encodePages({ count, rounds }) {
   return least;
 }
 
-/** In the worker: from the arrival of a message to the end of the insertion. The text of a message is read at first use. */
+/**
+ * In the worker: measures from the arrival of a message to the end of the insertion. A message is only decoded when its
+ * data is read.
+ */
 function serveInsertions() {
   let analysis;
   let statistics;
@@ -99,7 +102,7 @@ function serveInsertions() {
   postMessage("ready");
 }
 
-/** Hands the pages to a worker. @param code this module as text */
+/** Sends the pages to a worker. @param code this module as text */
 async function addInWorker({ count, rounds, code }) {
   const events = makeEvents(count);
   const worker = new Worker(URL.createObjectURL(new Blob([code], { type: "text/javascript" })), { type: "module" });
@@ -125,7 +128,7 @@ async function addInWorker({ count, rounds, code }) {
   return least;
 }
 
-/** Keeps an analysis on the page. Neither the events nor the batches stay. */
+/** Keeps an analysis on the page, without its events and batches. */
 function keep(count) {
   const [analysis, statistics] = [new LogAnalysis(), new RowStatistics()];
   for (let from = 0; from < count; from += 100) {
@@ -138,7 +141,7 @@ function keep(count) {
   return analysis.events;
 }
 
-/** What the page does where workers are refused. It is hard if each event has its own client. */
+/** Prepares what the page does if workers are blocked. The hard case: each event has its own client. */
 function prepareSlices({ count, isHard }) {
   const made = makeEvents(count, { mixed: true });
   const events = isHard ? made.map((event) => ({ ...event, client: `client ${event.id}` })) : made;

@@ -2,23 +2,23 @@ import { median, printTable } from "../support/report.mjs";
 import { record } from "../support/trace.mjs";
 
 const EVENTS = 100_000;
-/** How many times the viewer's time d3-array takes at least. */
+/** d3-array must take at least this many times as long as the viewer. */
 const LEAST_RATIO = 2;
 const PAGE_MS = 1;
 const BYTES = 120;
 const SLICE_MS = 8;
-/** How many times the time of touching the fields the statistics may take. */
+/** The statistics may take at most this many times as long as reading the fields. */
 const MOST_TOUCHES = 1;
 const WARM_UPS = 2;
 const MARK = "bench-slices";
 
-/** Rounds differ by what else the machine does, which meets all in a round: ratios are taken round by round. */
+/** Other work of the machine makes whole rounds slower, so ratios are computed within each round. */
 const ratioTo = (times, own) => median(times.map((ms, round) => ms / own[round]));
 
 const call = (page, name, asked) =>
   page.evaluate(([act, given]) => globalThis.analysisBench[act](given), [name, asked]);
 
-/** The tasks of the page's main thread after a mark, with the processor time in ms that they took. */
+/** The tasks of the page's main thread after a mark, with their processor time in ms. */
 function listTasks(events, mark) {
   const first = events.find(({ name }) => name === mark);
   const here = events.filter(({ pid, tid }) => pid === first.pid && tid === first.tid);
@@ -28,8 +28,8 @@ function listTasks(events, mark) {
 }
 
 /**
- * Runs an act whose tasks have marks. A busy machine interrupts long tasks more often than short ones, so only processor time
- * is compared.
+ * Calls a function of the page whose tasks have marks. A busy machine interrupts long tasks more often than short ones,
+ * so only processor time is compared.
  *
  * @returns for each mark the time of its task in each round
  */
@@ -55,14 +55,14 @@ async function compareAnswers(page, { browser, rounds, mixed }) {
   const rows = marks.map((mark) => {
     const [name, turn] = mark.split(", ");
     const ratio = ratioTo(times[mark], times[`viewer, ${turn}`]);
-    const hasBar = name === "d3-array";
-    const isMet = !hasBar || ratio >= LEAST_RATIO;
+    const hasLimit = name === "d3-array";
+    const isMet = !hasLimit || ratio >= LEAST_RATIO;
     if (!isMet) failures.push(`${name} takes ${ratio.toFixed(2)} times as long as the viewer (${turn}).`);
     return [
       mark,
       median(times[mark]).toFixed(2),
       ratio.toFixed(2),
-      hasBar ? `>= ${LEAST_RATIO}` : "",
+      hasLimit ? `>= ${LEAST_RATIO}` : "",
       isMet ? "" : "missed",
     ];
   });
@@ -93,7 +93,7 @@ async function measureMemory(page) {
     const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
     return usedSize + backingStorageSize;
   };
-  // The code is compiled, and what it keeps for itself is there.
+  // A first call compiles the code and fills its caches.
   await call(page, "keep", EVENTS / 100);
   await page.evaluate(() => void (globalThis.kept = undefined));
   const before = await read();

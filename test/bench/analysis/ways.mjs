@@ -9,8 +9,8 @@ import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { makeEdges } from "./events.mjs";
 
 /*
- * The same question to all: the ten most frequent values of seven fields, and a stacked timeline. The libraries compare texts as
- * they are, which takes less time than what the viewer does: one spelling of a value is as good as another.
+ * All answer the same question: the ten most frequent values of seven fields, and a stacked timeline. The libraries
+ * compare texts as they are. The viewer does more: it treats the spellings of a value alike.
  */
 
 const PAGE = 100;
@@ -21,7 +21,7 @@ export const taxonomy = compileTaxonomy(DEFAULT_TAXONOMY);
 const edges = makeEdges(BARS);
 const requests = BREAKDOWN_FIELDS.map((field) => ({ field, limit: LIMIT, search: "" }));
 
-/** The color of an action, remembered for each text. */
+/** The color of an action, cached by its text. */
 const colors = new Map();
 function colorOf({ action }) {
   let color = colors.get(action);
@@ -33,7 +33,7 @@ function colorOf({ action }) {
 }
 const barOf = ({ time }) => bisectRight(edges, time) - 1;
 
-/** The keys of each field: a user is one with its domain. */
+/** The keys of each field. The key of a user contains the domain. */
 const KEYS = {
   ...Object.fromEntries(BREAKDOWN_FIELDS.map((field) => [field, [(event) => event[field]]])),
   byUser: [({ byUser }) => byUser, ({ byDomain }) => byDomain],
@@ -49,7 +49,7 @@ export function* divideIntoPages(events) {
 
 const count = (events) => events.length;
 
-/** Each way gets its store ready, which is not measured, and then answers once and once more. */
+/** Each way fills its store, which is not measured, and then answers twice. */
 export const WAYS = {
   viewer: {
     fill: (events) => {
@@ -88,7 +88,7 @@ export const WAYS = {
   crossfilter2: {
     fill: (events) => ({ records: crossfilter(events), groups: undefined }),
     ask: (store) => {
-      // It keeps the groups up to date, so a second answer has nothing to count.
+      // Crossfilter keeps its groups up to date, so a second answer counts nothing.
       store.groups ??= {
         fields: BREAKDOWN_FIELDS.map((field) => {
           const [key, inner] = KEYS[field];
@@ -106,7 +106,7 @@ export const WAYS = {
   },
 };
 
-/** The least that has to be done to tell users and domains apart: each field is put into a set, as it is. */
+/** The least work that distinguishes users and domains: adds each field to a set, as it is. */
 export function touchPeople(events) {
   const sets = Array.from({ length: 4 }, () => new Set());
   const [users, domains, affected, places] = sets;

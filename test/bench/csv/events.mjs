@@ -2,7 +2,10 @@ import { createMockServer } from "../../../demo/mocks/index.js";
 import { toEvent } from "../../../src/api/records/to-event.js";
 import { loadTemporal } from "../../../src/core/time/temporal.js";
 
-/** The mock server's everyday life of a year, as events that came from another thread: no text is shared with any other. */
+/**
+ * A year of the mock server's everyday records, as events from another thread: no event shares its texts with another
+ * one.
+ */
 export async function makeEvents(count, now) {
   const temporal = await loadTemporal();
   const { stored } = createMockServer({ seed: 1, now: () => now, events: count, days: 365 });

@@ -4,7 +4,7 @@ import { csvParseRows } from "d3-dsv";
 import { makeEvents } from "./events.mjs";
 import { PEERS, table } from "./peers.mjs";
 
-/* Runs in the browser: everything that is compared stands here, side by side. */
+/* Runs in the browser: all ways that are compared. */
 
 const ZONE = "America/New_York";
 
@@ -16,7 +16,7 @@ async function viewerCsv(events, zone) {
   return parts;
 }
 
-/** One cached formatter, which the same texts can be made with. */
+/** One cached formatter, which can produce the same texts. */
 const format = new Intl.DateTimeFormat("sv-SE", {
   timeZone: ZONE,
   ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" },
@@ -47,7 +47,7 @@ async function createEvents(count, now) {
   return made.get(count);
 }
 
-/** Every way by turns, so that what else the machine does meets them all; the rounds that warm up are not told of. */
+/** Takes turns, so that other work of the machine affects all ways alike. Rounds that only warm up are not reported. */
 async function measure({ subject, count, rounds, warmUps, turns, now }) {
   const events = await createEvents(count, now);
   const ways = Object.entries(SUBJECTS[subject]);
@@ -63,7 +63,7 @@ async function measure({ subject, count, rounds, warmUps, turns, now }) {
   return times;
 }
 
-/** Names of those who do not write the table that all are to write. */
+/** The names of the ways that do not write the expected table. */
 async function liars(count, now) {
   const events = await createEvents(count, now);
   const expected = JSON.stringify(table(events, ZONE));

@@ -10,7 +10,7 @@ const LONG_MS = 8;
 const HANDING_MS = 1;
 const MARK = "bench-main-thread";
 
-/** In the page: loads so many events as a reader would who clicks on Next all day, but shows only the last page. */
+/** In the page: loads the events, as a user who clicks Next all day, but shows only the last page. */
 async function load({ apiBase, count, pageSize }) {
   let asked = 0;
   const adapter = {
@@ -49,7 +49,7 @@ async function load({ apiBase, count, pageSize }) {
       }),
     );
   await rest();
-  // Painting a thousand pages is not what is measured.
+  // Nothing is painted, because the painting of a thousand pages is not measured.
   viewer.performUpdate = () => undefined;
   for (let loaded = pageSize; loaded < count; loaded += pageSize) {
     next();
@@ -60,7 +60,7 @@ async function load({ apiBase, count, pageSize }) {
   await globalThis.bench.frames(10);
 }
 
-/** In the page: how long each handing over of a page's events takes. */
+/** In the page: measures how long it takes to hand over the events of each page. */
 function watchHanding() {
   const times = (globalThis.handing = []);
   const { postMessage } = Worker.prototype;
@@ -72,7 +72,7 @@ function watchHanding() {
   };
 }
 
-/** Scrolls up and down until it is told to stop. @returns the main thread's tasks, in ms */
+/** Scrolls up and down until the page says stop. @returns the main thread's tasks, in ms */
 async function traceScrolling(browser, page, act) {
   const events = await record(browser, page, async () => {
     await page.evaluate((mark) => void performance.mark(mark), MARK);
@@ -107,9 +107,9 @@ const summary = (runs) => ({
 });
 
 /**
- * What the export of loaded events costs the page that is scrolled meanwhile, on the built package.
+ * Measures a page that scrolls while the loaded events are exported, with the built package.
  *
- * @returns what is not as it must be
+ * @returns a sentence for each limit that is not met
  */
 export async function measureMainThread({ rounds }) {
   const failures = [];
@@ -127,7 +127,7 @@ export async function measureMainThread({ rounds }) {
         return { rows, ms: performance.now() - begun };
       });
     await page.mouse.move(600, 600);
-    // Its chunk, and its worker, are there from now on.
+    // This export loads the chunk and starts the worker.
     const { rows } = await exported();
     if (rows !== EVENTS) throw new Error(`${rows} events are loaded, not ${EVENTS}.`);
     await page.evaluate(() => void (globalThis.handing.length = 0));
@@ -136,7 +136,7 @@ export async function measureMainThread({ rounds }) {
     for (let round = 0; round < rounds; round += 1) {
       const exporting = await traceScrolling(bench.browser, page, async () => void lasted.push((await exported()).ms));
       runs.exporting.push(exporting);
-      // As long as that took.
+      // As long as the export took.
       const pause = () => page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), lasted.at(-1));
       runs.idle.push(await traceScrolling(bench.browser, page, pause));
     }
@@ -152,7 +152,7 @@ export async function measureMainThread({ rounds }) {
     if (exporting.others > idle.others) {
       failures.push(`An export adds ${exporting.others - idle.others} tasks over ${LONG_MS} ms to the scrolling.`);
     }
-    // Painting a scrolled page takes that long by itself on a slow machine, now more, now less.
+    // On a slow machine, painting a scrolled page takes that long by itself, and varies.
     if (exporting.frames > idle.mostFrames) {
       failures.push(`An export makes ${exporting.frames} frames longer than ${LONG_MS} ms, not ${idle.mostFrames}.`);
     }
@@ -162,7 +162,7 @@ export async function measureMainThread({ rounds }) {
     const sorted = handing.sort((one, other) => one - other);
     printTable(
       `Handing a page of ${PAGE_SIZE} events to the worker`,
-      ["", "ms", "bar", "95 of 100", "longest"],
+      ["", "ms", "limit", "95 of 100", "longest"],
       [
         [
           "postMessage",

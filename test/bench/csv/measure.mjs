@@ -1,58 +1,58 @@
 import { median, printTable } from "../support/report.mjs";
 
 /**
- * What is compared. A bar says how many times the viewer's time the other's has to be at least; where it is `most`, how many
- * times the other's time the viewer's may be.
+ * What is compared. A limit says how many times as long as the viewer the other way must take at least; with `most`,
+ * how many times as long as the other way the viewer may take.
  */
 const PARTS = {
   csv: {
     title: "CSV of 100,000 events",
     setting: { subject: "csv", count: 100_000, turns: 1, warmUps: 1 },
-    bars: { papaparse: { least: 4 }, "d3-dsv": { least: 2.5 }, "JSON.stringify": { most: 1.2 } },
+    limits: { papaparse: { least: 4 }, "d3-dsv": { least: 2.5 }, "JSON.stringify": { most: 1.2 } },
   },
   small: {
     title: "CSV of 1,000 events",
     setting: { subject: "csv", count: 1000, turns: 4, warmUps: 8 },
-    bars: { "d3-dsv": { least: 2 } },
+    limits: { "d3-dsv": { least: 2 } },
   },
   times: {
     title: "100,000 times in America/New_York",
     setting: { subject: "times", count: 100_000, turns: 1, warmUps: 2 },
-    bars: { "Intl.DateTimeFormat": { least: 4 } },
+    limits: { "Intl.DateTimeFormat": { least: 4 } },
   },
 };
 
 export const PART_NAMES = Object.keys(PARTS);
 
-/** Rounds differ by what else the machine does, which meets all in a round: ratios are taken round by round. */
+/** Other work of the machine makes whole rounds slower, so ratios are computed within each round. */
 function ratioTo(times, name) {
   return median(times[name].map((ms, round) => ms / times.viewer[round]));
 }
 
-function verdict(ratio, bar) {
-  if (!bar) return { text: "", isMet: true };
-  const { least, most } = bar;
+function verdict(ratio, limit) {
+  if (!limit) return { text: "", isMet: true };
+  const { least, most } = limit;
   if (least) return { text: `>= ${least}`, isMet: ratio >= least };
   return { text: `>= ${(1 / most).toFixed(2)} (viewer <= ${most} x)`, isMet: 1 / ratio <= most };
 }
 
-/** Prints one part. @returns a sentence for each bar that is not met */
+/** Prints one part. @returns a sentence for each limit that is not met */
 export async function measurePart(page, part, { rounds, now }) {
-  const { title, setting, bars } = PARTS[part];
+  const { title, setting, limits } = PARTS[part];
   const run = { ...setting, rounds, now };
   const times = await page.evaluate((asked) => globalThis.csvBench.measure(asked), run);
   const failures = [];
   const rows = Object.keys(times).map((name) => {
     const ratio = ratioTo(times, name);
-    const { text, isMet } = verdict(ratio, bars[name]);
+    const { text, isMet } = verdict(ratio, limits[name]);
     if (!isMet) failures.push(`${title}: ${name} takes ${ratio.toFixed(2)} times as long as the viewer, not ${text}.`);
     return [name, median(times[name]).toFixed(2), ratio.toFixed(2), text, isMet ? "" : "missed"];
   });
-  printTable(title, ["", "ms", "times the viewer", "bar", ""], rows);
+  printTable(title, ["", "ms", "times the viewer", "limit", ""], rows);
   return failures;
 }
 
-/** @returns a sentence where the compared ones do not write the same */
+/** @returns a sentence if the ways do not write the same table */
 export async function compareTables(page, now) {
   const wrong = await page.evaluate((hour) => globalThis.csvBench.liars(1000, hour), now);
   return wrong.map((name) => `${name} does not write the table that is compared.`);

@@ -6,8 +6,8 @@ import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/valu
 import { getZoneText } from "../../../src/core/time/zone-text.js";
 
 /*
- * What people would reach for. Every peer is given the same table to write, made by the viewer's own fast times, so that
- * nothing but the writing of the table is compared.
+ * The usual libraries. All write the same table, whose times come from the viewer's own fast formats, so that only the
+ * writing is compared.
  */
 
 const HEADER = [
@@ -24,7 +24,7 @@ const shown = (name, value) => {
   return formatParameter(maskSensitive(value));
 };
 
-/** Rows of texts that a spreadsheet would not run, under their header. */
+/** Rows of texts that no spreadsheet runs as formulas, below their header. */
 export function table(events, zone) {
   const times = getZoneText(zone);
   const names = new Map();
@@ -59,6 +59,6 @@ export const PEERS = {
   papaparse: (events, zone) => bytes(Papa.unparse(table(events, zone), { newline: "\r\n" })),
   "csv-stringify": (events, zone) => bytes(stringify(table(events, zone), { record_delimiter: "\r\n" })),
   "d3-dsv": (events, zone) => bytes(csvFormatRows(table(events, zone))),
-  // Text alone: what it costs to turn that into bytes is given away.
+  // Only the text: the time to encode it as bytes is not counted.
   "JSON.stringify": (events) => JSON.stringify(events),
 };

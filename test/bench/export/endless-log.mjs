@@ -4,13 +4,13 @@ const YEAR_MS = 365 * 86_400_000;
 const USERS = 400;
 const DOMAINS = 60;
 
-/** Every so many records bring a parameter that no older one has. */
+/** After this many records, a parameter appears that no older record has. */
 const RECORDS_OF_A_NAME = 50_000;
 
-/** How many names the parameters of so many records have. */
+/** The number of parameter names in this many records. */
 export const parameterCount = (records) => 2 + Math.ceil(records / RECORDS_OF_A_NAME);
 
-/** The record number `at`, oldest first. */
+/** Record number `at`, counted from the oldest one. */
 function recordAt(at, time) {
   const domain = `customer-${at % DOMAINS}.example`;
   return {
@@ -33,10 +33,10 @@ function recordAt(at, time) {
 }
 
 /**
- * A server whose log of the last year nobody has to hold: each answer is worked out from what was asked for. It honours
+ * A server with a log of the last year that needs no memory: it computes each answer from the request. It supports
  * `start` and `limit`, newest first.
  *
- * @param {{ count: number, now: number }} setting records in all, one every so many milliseconds; where the log ends
+ * @param {{ count: number, now: number }} setting the number of records, and the end of the log
  * @returns `url` and `close()`
  */
 export async function startEndlessLog({ count, now }) {

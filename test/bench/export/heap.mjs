@@ -1,14 +1,14 @@
-/** What scripts hold, and what lies behind their buffers. */
+/** The memory that scripts use, with their buffers. */
 const sum = ({ usedSize = 0, backingStorageSize = 0 } = {}) => usedSize + backingStorageSize;
 
-/** How often the heaps are looked at, in ms. */
+/** The time between two readings of the heaps, in ms. */
 const EVERY_MS = 200;
 
 /**
- * Watches the heaps of a page and of its workers by the DevTools protocol.
+ * Watches the heaps of a page and its workers through the DevTools protocol.
  *
- * @returns `stop()`, which answers the greatest sum of used bytes that was seen, garbage that nobody had collected yet
- * included, the greatest of the page alone, and the sum after a collection
+ * @returns `stop()`, which returns the largest sum of used bytes, including garbage; the largest of the page alone; and
+ * the sum after a garbage collection
  */
 export async function watchHeaps(page) {
   const root = await page.context().newCDPSession(page);

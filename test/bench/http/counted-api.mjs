@@ -3,11 +3,12 @@ import { startMockApi } from "../../../scripts/mock-api.mjs";
 const LOGS = ["/auditlog", "/accesslog"];
 
 /**
- * Starts the mock API as a server that writes down its requests.
+ * Starts the mock API as a server that records its requests.
  *
- * @param {{ now: number, behavior: object }} setting where the data ends; how the server behaves
- * @returns `url`, `server` (the engine), `close()`, `begin()`, which starts a new list, and `passed()`, the milliseconds since
- * then; `log` (requests to the two logs) and `others` are lists in the form of test/support/rounds/request-log.ts
+ * @param {{ now: number, behavior: object }} setting the end of the data, and the behavior of the server
+ * @returns `url`, `server` (the engine), `close()`, `begin()`, which starts a new list, and `passed()`, the
+ * milliseconds since then; `log` (requests to the two logs) and `others` are lists in the form of
+ * test/support/rounds/request-log.ts
  */
 export async function startCountedApi({ now, behavior }) {
   const api = await startMockApi({ port: 0, now: () => now, behavior });
@@ -28,7 +29,7 @@ export async function startCountedApi({ now, behavior }) {
       Object.assign(entry, { status: answer.status, records: seen.records });
       return answer;
     } finally {
-      // Before the first byte leaves: whatever the viewer sends because of this answer comes later.
+      // Recorded before the first byte is sent: all that the viewer requests because of this answer comes later.
       entry.ended = passed();
     }
   };

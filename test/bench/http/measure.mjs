@@ -1,13 +1,14 @@
 import { watchRest } from "../support/bench-browser.mjs";
 
 /**
- * Searches once with the built package, on a page of its own.
+ * Searches once with the built package, on a new page.
  *
  * @param bench from `openBenchBrowser()`
  * @param api from `startCountedApi()`
  * @param rounds the exports of test/support/rounds
- * @returns requests to the two logs, rounds, most at once, records, requests to other endpoints, the time from the search to
- * the last answer before the page was there in ms, whether reading paused, whether the page is right, and a line for each request
+ * @returns requests to the two logs, rounds, the most requests at once, records, requests to other endpoints, the time
+ * in ms from the search to the last answer that the page needed, whether reading paused, whether the page is right, and
+ * a line for each request
  */
 export async function measureOverHttp(bench, api, rounds, search) {
   const { NOW, PAGE_SIZE, areNewest, countMostAtOnce, readNewestTimes, countRounds, formatRequests } = rounds;
@@ -45,7 +46,10 @@ export async function measureOverHttp(bench, api, rounds, search) {
   }
 }
 
-/** In the page: as a host page does it. The chunks of a first search are loaded before, so that only the server takes time. */
+/**
+ * In the page: searches as a host page does. The chunks of a first search are already loaded, so only the server takes
+ * time.
+ */
 async function placeViewer({ apiBase, filters }) {
   await globalThis.bench.warmUp();
   const viewer = document.createElement("audit-log-viewer");

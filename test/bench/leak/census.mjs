@@ -1,15 +1,18 @@
 /**
- * Runs in the page before the page's own scripts, so it uses nothing from outside. Counts what outlives an element unless its
- * code ends it: timers and other callbacks that are waiting, listeners of the page itself, and URLs of blobs. `census` is for
- * the code that measures there.
+ * Runs in the page before the page's own scripts, so it imports nothing. Counts what outlives an element if its code
+ * does not end it: timers and other pending callbacks, listeners on the page, and URLs of blobs. `census` is for the
+ * code that measures.
  */
 export function installCensus() {
-  /** The line of the package that did it. */
+  /** The line of the package that called. */
   const caller = () =>
     new Error("caller").stack.split("\n").find((line) => line.includes("/dist/")) ?? "    at the page";
 
   const waiting = new Map();
-  /** Each of these calls its first argument once, unless the function of the second name is called with its result before. */
+  /**
+   * Each of these functions calls its first argument once, unless the function of the second name cancels its result
+   * before.
+   */
   const ONCE = [
     ["setTimeout", "clearTimeout"],
     ["requestAnimationFrame", "cancelAnimationFrame"],
@@ -72,14 +75,14 @@ export function installCensus() {
     revokeObjectURL.call(URL, url);
   };
 
-  // A browser's dialog would wait for a person; without it, the package downloads the file.
+  // The browser's save dialog would wait for a person; without the dialog, the package downloads the file.
   globalThis.showSaveFilePicker = undefined;
 
   const viewers = [];
   globalThis.census = {
-    /** Remembers a viewer without holding it. */
+    /** Remembers a viewer without keeping it alive. */
     watch: (viewer) => void viewers.push(new WeakRef(viewer)),
-    /** Every count, and for each place of the code what is left there. */
+    /** All counts, and what remains of each line of code. */
     read: () => ({
       timers: waiting.size,
       listeners: listeners.size,

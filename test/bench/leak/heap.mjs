@@ -1,10 +1,10 @@
-/** A collection frees what only finalizers of an earlier one held, so there are several. */
+/** One collection frees objects whose finalizers release others, so several are needed. */
 const COLLECTIONS = 4;
 
 /**
- * Collects the garbage of a page and counts what is left, by the DevTools protocol.
+ * Collects the garbage of a page and counts the rest, through the DevTools protocol.
  *
- * @returns `heap` in bytes, with what lies behind its buffers; `nodes`; `allListeners`, those of elements included
+ * @returns `heap` in bytes, with buffers; `nodes`; `allListeners`, including those of elements
  */
 export async function countHeap(page) {
   const session = await page.context().newCDPSession(page);

@@ -1,10 +1,10 @@
 /**
- * One life of a viewer on a page: it is inserted, searches, shows timeline, breakdown and findings, counts the whole range, opens a row,
- * downloads a CSV file, and is removed.
+ * The life of one viewer: it is inserted, searches, shows timeline, breakdown and findings, counts the whole range, opens a
+ * row, downloads a CSV file, and is removed.
  *
  * @param page with the package and `census`
- * @param {{ apiBase: string, isBusy: boolean, spoil: Function | undefined }} setting whether the viewer is removed in the middle
- * of a search; what is left behind
+ * @param {{ apiBase: string, isBusy: boolean, spoil: Function | undefined }} setting whether the viewer is removed in
+ * the middle of a search; the leak to add
  */
 export async function runRound(page, { apiBase, isBusy, spoil }) {
   await page.evaluate((base) => {
@@ -33,7 +33,7 @@ export async function runRound(page, { apiBase, isBusy, spoil }) {
   if (failure) throw new Error(`The download failed: ${failure}`);
   await download.delete();
   if (spoil) await page.evaluate(spoil);
-  // Not by the locator, which would add listeners of its own to the page.
+  // A locator would add its own listeners to the page.
   await page.evaluate((isBusy) => {
     const viewer = document.querySelector("audit-log-viewer");
     if (isBusy) viewer.search({ range: { preset: "last-7-days" } }).catch(() => undefined);

@@ -1,6 +1,6 @@
 /*
- * `--spoil KIND` leaves behind after each round what a faulty element would, to see that the test notices. Each function runs
- * in the page, right before the viewer is removed.
+ * `--spoil KIND` adds a leak to each round, to show that the test notices it. Each function runs in the page, right
+ * before the viewer is removed.
  */
 export const SPOILERS = {
   viewer: () => (globalThis.kept ??= []).push(document.querySelector("audit-log-viewer")),

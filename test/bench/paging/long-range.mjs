@@ -8,35 +8,35 @@ const SHORT = "last-24-hours";
 const LONG = "last-year";
 const DAYS = { [SHORT]: 1, [LONG]: 365 };
 
-/** Where there is no bar to meet. */
+/** For searches without a limit. */
 const FEW_ROUNDS = 3;
 
-/** Where the bar is not met as many rounds are added, before it is said: the machine may have been busy. */
+/** If the limit is not met, the rounds are repeated up to this many times: the machine may have been busy. */
 const MOST_TRIES = 3;
 
-/** So slow that what the machine has to do besides counts for little; real servers are slower still. */
+/** The server is so slow that the machine's own work hardly counts; real servers are slower still. */
 const DELAYS = { delayMs: 100, delayPerDayMs: 200 };
 
 /**
- * Servers and searches. The bar is for those whose last day holds a page: there both ranges need the same. Elsewhere the
- * year is read on until the page is full.
+ * Servers and searches. A search has a limit if its last day fills a page: then both ranges need the same requests.
+ * Otherwise the search reads further into the year until the page is full.
  */
 const CASES = [
-  { name: "everyday data", hasBar: true },
-  { name: "1,000 records a day", server: { events: 400_000 }, hasBar: true },
-  { name: "everyday data, before work", now: MONDAY_MORNING, hasBar: true },
+  { name: "everyday data", hasLimit: true },
+  { name: "1,000 records a day", server: { events: 400_000 }, hasLimit: true },
+  { name: "everyday data, before work", now: MONDAY_MORNING, hasLimit: true },
   { name: "3 records in 2 days", server: { events: 600, scenarios: false } },
   { name: "sign-ins only", filters: { actions: ["login"] } },
   { name: "one customer only", filters: { affectedDomain: CUSTOMER } },
 ];
 
-/** In the page. Chunks are there already: only the server has to be waited for. */
+/** In the page. The chunks are already loaded, so the search waits only for the server. */
 async function searchWarm(setting) {
   await globalThis.bench.warmUp();
   return globalThis.bench.search(setting);
 }
 
-/** One search on a page of its own, so that nothing is cached or learned. */
+/** Each search has its own page, so that nothing is cached or learned. */
 async function searchOnce(bench, api, { now, filters, preset, isSpoilt }) {
   const page = await bench.open({ now });
   try {
@@ -45,7 +45,7 @@ async function searchOnce(bench, api, { now, filters, preset, isSpoilt }) {
     api.server.resetRequests();
     const range = { preset };
     const found = await page.evaluate(searchWarm, { apiBase: api.url, filters: { ...filters, range } });
-    // Those that came after them read ahead.
+    // Later requests read ahead.
     const needed = api.server.requests.slice(0, found.requests);
     return { ...found, days: daysAsked(needed, now) };
   } finally {
@@ -53,21 +53,21 @@ async function searchOnce(bench, api, { now, filters, preset, isSpoilt }) {
   }
 }
 
-/** The lengths of all asked windows together. */
+/** The total length of all requested windows. */
 function daysAsked(requests, now) {
   const instant = (query, name) => Math.min(Date.parse(query.get(name)), now);
   const length = ({ query }) => instant(query, "datetime-end") - instant(query, "datetime-start");
   return requests.reduce((sum, request) => sum + length(request), 0) / DAY;
 }
 
-async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}, rounds, bar, isSpoilt }) {
+async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}, rounds, limit, isSpoilt }) {
   const api = await startMockApi({ port: 0, now: () => now, ...server, behavior: DELAYS });
   const found = { [SHORT]: [], [LONG]: [] };
   const times = () => withRatio({ short: summary(found[SHORT]), long: summary(found[LONG]) });
   try {
     for (let round = 0; round < rounds * MOST_TRIES; round += 1) {
-      if (round > 0 && round % rounds === 0 && (bar === undefined || times().ratio <= bar)) break;
-      // Whatever a round's first search has for itself, the other one has in the next round.
+      if (round > 0 && round % rounds === 0 && (limit === undefined || times().ratio <= limit)) break;
+      // The searches take turns in going first.
       for (const preset of round % 2 ? [LONG, SHORT] : [SHORT, LONG]) {
         found[preset].push(await searchOnce(bench, api, { now, filters, preset, isSpoilt }));
       }
@@ -81,7 +81,10 @@ async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}
 const summary = (found) => ({ ...found[0], ms: median(found.map(({ ms }) => ms)) });
 const withRatio = ({ short, long }) => ({ short, long, ratio: long.ms / short.ms });
 
-/** What it costs to ask for more at once: without a great difference there would be nothing to measure. */
+/**
+ * Measures how much longer the server takes for a long window. If it took the same time, the bench would measure
+ * nothing.
+ */
 async function timeWindows() {
   const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, behavior: DELAYS });
   const time = async (days) => {
@@ -97,27 +100,27 @@ async function timeWindows() {
   }
 }
 
-const row = (name, { short, long, ratio }, bar) => [
+const row = (name, { short, long, ratio }, limit) => [
   name,
   short.ms.toFixed(0),
   long.ms.toFixed(0),
   ratio.toFixed(2),
-  bar === undefined ? "" : `<= ${bar}`,
+  limit === undefined ? "" : `<= ${limit}`,
   `${short.count} / ${long.count}`,
   `${short.days.toFixed(1)} / ${long.days.toFixed(1)}`,
 ];
 
-/** The first page of a year against that of a day. @returns what is not as it must be */
-export async function measureLongRange(bench, { bar, rounds, isSpoilt }) {
+/** Compares the first page of a year with that of a day. @returns a sentence for each limit that is not met */
+export async function measureLongRange(bench, { limit, rounds, isSpoilt }) {
   const failures = [];
   const rows = [];
-  for (const { hasBar, ...one } of CASES) {
-    const setting = hasBar ? { rounds, bar } : { rounds: Math.min(rounds, FEW_ROUNDS) };
+  for (const { hasLimit, ...one } of CASES) {
+    const setting = hasLimit ? { rounds, limit } : { rounds: Math.min(rounds, FEW_ROUNDS) };
     const times = await measureCase(bench, { ...one, ...setting, isSpoilt });
-    rows.push(row(one.name, times, setting.bar));
-    if (hasBar && !(times.ratio <= bar)) {
+    rows.push(row(one.name, times, setting.limit));
+    if (hasLimit && !(times.ratio <= limit)) {
       failures.push(
-        `First page of "Last Year", ${one.name}: ${times.ratio.toFixed(2)} x "Last 24 Hours", not ${bar} x.`,
+        `First page of "Last Year", ${one.name}: ${times.ratio.toFixed(2)} x "Last 24 Hours", not ${limit} x.`,
       );
     }
   }
@@ -126,7 +129,7 @@ export async function measureLongRange(bench, { bar, rounds, isSpoilt }) {
   if (!(windows.ratio > 4)) failures.push("The server does not get slower with the window: nothing was measured.");
   printTable(
     "First page of 10 rows, Last 24 Hours against Last Year (medians)",
-    ["server, search", "24 h ms", "year ms", "ratio", "bar", "rows", "days asked"],
+    ["server, search", "24 h ms", "year ms", "ratio", "limit", "rows", "days asked"],
     rows,
   );
   return failures;

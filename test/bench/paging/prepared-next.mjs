@@ -7,10 +7,10 @@ import { MONDAY_AFTERNOON } from "./made-up.mjs";
 const PAGE_SIZES = [10, 25, 100];
 const CLICKS = 5;
 
-/** Noise of the machine only adds: where the bar is not met it is measured anew, and the best median counts. */
+/** Noise only makes times longer: if the limit is not met, the click is measured again, and the best median counts. */
 const MOST_TRIES = 3;
 
-/** A page that still has to be asked for cannot be taken for a prepared one. */
+/** A slow server: a page that has to be requested cannot look like one that was read ahead. */
 const DELAYS = { delayMs: 200 };
 
 /** In the page, before the click. */
@@ -18,7 +18,7 @@ function expectRows() {
   globalThis.bench.ready = globalThis.bench.nextRows();
 }
 
-/** In the page, before the click: all that it does is to have one pixel painted. */
+/** In the page, before a click that only paints one pixel. */
 function expectPixel() {
   const { frame, painted } = globalThis.bench;
   const pixel = document.createElement("div");
@@ -59,32 +59,37 @@ const summary = (clicks) => {
   return { painted: middle("painted"), work: middle("work"), onScreen: middle("onScreen") };
 };
 
-async function measureUntil(bar, measure) {
+async function measureUntil(limit, measure) {
   let best;
-  for (let left = MOST_TRIES; left > 0 && !(best?.next.painted <= bar); left -= 1) {
+  for (let left = MOST_TRIES; left > 0 && !(best?.next.painted <= limit); left -= 1) {
     const found = await measure();
     if (!(best?.next.painted <= found.next.painted)) best = found;
   }
   return best;
 }
 
-/** The next page where it was read ahead: from the click to its paint. @returns what is not as it must be */
-export async function measurePreparedNext(bench, { bar, isSpoilt }) {
+/**
+ * Measures from the click on Next to the paint of a page that was read ahead. @returns a sentence for each limit that
+ * is not met
+ */
+export async function measurePreparedNext(bench, { limit, isSpoilt }) {
   const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON, behavior: DELAYS });
   const failures = [];
   const rows = [];
   try {
     for (const pageSize of PAGE_SIZES) {
-      const { next, idle } = await measureUntil(bar, () =>
+      const { next, idle } = await measureUntil(limit, () =>
         measurePageSize(bench, api, { pageSize, savesData: isSpoilt }),
       );
       const [painted, ...others] = [next.painted, idle.painted, next.work, idle.work, next.onScreen, idle.onScreen].map(
         (ms) => ms.toFixed(1),
       );
-      rows.push([`${pageSize} rows`, painted, `<= ${bar}`, ...others]);
-      if (!(next.painted <= bar)) {
+      rows.push([`${pageSize} rows`, painted, `<= ${limit}`, ...others]);
+      if (!(next.painted <= limit)) {
         const work = next.work.toFixed(1);
-        failures.push(`Next of ${pageSize} rows: painted after ${painted} ms, not ${bar}; ${work} ms of it were work.`);
+        failures.push(
+          `Next of ${pageSize} rows: painted after ${painted} ms, not ${limit}; ${work} ms of it were work.`,
+        );
       }
     }
   } finally {
@@ -92,7 +97,7 @@ export async function measurePreparedNext(bench, { bar, isSpoilt }) {
   }
   printTable(
     `A prepared Next, from the click, and a click on the idle page (ms: median of ${CLICKS}, from the trace)`,
-    ["page", "painted", "bar", "idle", "work", "idle", "on screen", "idle"],
+    ["page", "painted", "limit", "idle", "work", "idle", "on screen", "idle"],
     rows,
   );
   return failures;

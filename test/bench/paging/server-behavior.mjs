@@ -31,7 +31,7 @@ const SERVERS = [
   ["one customer, substring", { matching: "substring" }, CUSTOMER],
 ];
 
-/** Pages through the newest records of one server; answers what they are, and what they cost. */
+/** Pages through the newest records of one server. @returns the shown records, and the requests */
 async function pageThrough(bench, api, { customer, isSpoilt }) {
   const page = await bench.open({ now: MONDAY_AFTERNOON });
   const atRest = watchRest(page);
@@ -50,7 +50,7 @@ async function pageThrough(bench, api, { customer, isSpoilt }) {
   }
 }
 
-/** In the page. Every record is given a number, which its row shows as the affected user: so rows can be told apart. */
+/** In the page. Numbers the records, and shows the number as the affected user, so that rows can be told apart. */
 function search({ apiBase, pageSize, customer }) {
   const numbers = new Map();
   const numbered = (record) => {
@@ -60,7 +60,7 @@ function search({ apiBase, pageSize, customer }) {
   };
   globalThis.bench.numbers = numbers;
   const filters = { range: { preset: "last-year" }, affectedDomain: customer };
-  // Nobody is there to be asked whether to look further.
+  // No user can answer whether to search further back.
   const source = { budget: { seconds: 60, requests: 1000, records: 1_000_000 } };
   return globalThis.bench.search({ apiBase, pageSize, filters, source, redact: numbered });
 }
@@ -78,8 +78,8 @@ async function turn(page) {
 }
 
 /**
- * What paging costs with servers of different behavior. There is no bar; but whatever the behavior, the pages must be the
- * server's newest records.
+ * The cost of paging with different servers, without a limit. But with every server, the pages must be its newest
+ * records.
  */
 export async function measureServerBehavior(bench, { isSpoilt }) {
   const api = await startMockApi({ port: 0, now: () => MONDAY_AFTERNOON });

@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
 /*
- * `--spoil` takes from the viewer what the bars rest on, to see that the bench notices. Both are done to a page before it
- * searches; that nothing is read ahead is a setting of the page itself.
+ * `--spoil` takes from the viewer what makes it fast or right, to show that the bench notices. Both functions change a
+ * page before it searches. Whether a page reads ahead is a setting of the page itself.
  */
 
 const DAY = 86_400_000;
@@ -10,7 +10,7 @@ const MOST_DAYS = 30;
 
 const onTheWay = (page, apiBase, act) => page.route((url) => url.href.startsWith(apiBase), act);
 
-/** Answers come as late as if thirty days more had been asked for, as far as the range reaches: long windows. */
+/** Delays answers as if the viewer had requested windows that are thirty days longer, within the range. */
 export const delayAnswers = (page, { apiBase, earliest, delayPerDayMs }) =>
   onTheWay(page, apiBase, async (route) => {
     const from = Date.parse(new URL(route.request().url()).searchParams.get("datetime-start"));
@@ -19,7 +19,7 @@ export const delayAnswers = (page, { apiBase, earliest, delayPerDayMs }) =>
     await route.continue();
   });
 
-/** Of every thirty records of an answer one gets lost. */
+/** Removes one of thirty records from each answer. */
 export const loseRecords = (page, { apiBase }) =>
   onTheWay(page, apiBase, async (route) => {
     const response = await route.fetch();

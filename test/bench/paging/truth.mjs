@@ -1,8 +1,8 @@
 /**
- * What the server holds, newest first, each record with its text as the server sends it: asked of the engine itself, which
- * then has no cap and keeps the order of its truth.
+ * All records of the server, newest first, each with its text as the server sends it. For this, the engine has no cap
+ * and keeps its own order.
  *
- * @param customer only records of this affected domain; "" takes all
+ * @param customer only records of this affected domain; "" for all
  */
 export async function readTruth(server, customer) {
   const kept = { ...server.behavior };
@@ -22,7 +22,7 @@ export async function readTruth(server, customer) {
 }
 
 async function list(server, path) {
-  // Where times have no zone the viewer asks for some that have one, and gets another text.
+  // If times have no zone, the viewer requests some that have one, and gets another text.
   const zone = server.behavior.timestamps === "zoneless" ? { "datetime-start": "2000-01-01T00:00:00Z[UTC]" } : {};
   const { body } = await server.handle({ path, query: new URLSearchParams(zone) });
   return JSON.parse(body).values();
@@ -33,10 +33,10 @@ function isAbout(customer, record) {
 }
 
 /**
- * How pages differ from the newest records of the truth, in a sentence; undefined when they do not. Records of one second
- * have no order among themselves.
+ * Says how the pages differ from the newest records of the server; undefined if they do not differ. The records of one
+ * second may be in any order.
  *
- * @param pages lists of the shown records' texts
+ * @param pages lists of the texts of the shown records
  */
 export function difference(pages, truth, pageSize) {
   const odd = pages.findIndex((page) => page.length !== pageSize);
@@ -56,7 +56,7 @@ function counts(truth) {
   return found;
 }
 
-/** @returns how many are left */
+/** @returns how many remain */
 function takeOne(left, text) {
   const after = (left.get(text) ?? 0) - 1;
   left.set(text, after);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { build } from "vite";
 import { installPeers } from "../support/peers.mjs";
 
-/** What the viewer is compared with, by the name of its file; `isGrid`: it counts for the limits. */
+/** The grids to compare with, by file name. `isGrid`: whether the limits refer to it. */
 export const GRIDS = {
   "ag-grid": { title: "AG Grid", isGrid: true },
   tabulator: { title: "Tabulator", isGrid: true },
@@ -28,7 +28,7 @@ async function bundle(name) {
   return output.find(({ type }) => type === "chunk").code;
 }
 
-/** Builds one page for each of these grids. @returns the text of each one's script, by its path */
+/** Builds one page for each grid. @returns the text of each script, by its path */
 export async function bundleGrids(names) {
   installPeers();
   const scripts = {};

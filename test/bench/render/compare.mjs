@@ -1,6 +1,6 @@
 import { GRIDS } from "./bundles.mjs";
 
-/** A fixed sequence of numbers from 0 to 1 for a seed (mulberry32). */
+/** A fixed sequence of numbers from 0 to 1 for each seed (mulberry32). */
 function seeded(seed) {
   let state = seed;
   return () => {
@@ -11,7 +11,7 @@ function seeded(seed) {
   };
 }
 
-/** A function that returns the same items in another order at each call; the orders depend on the seed alone. */
+/** Creates a function that returns the items in another order at each call. The orders depend only on the seed. */
 export function createShuffle(seed) {
   const random = seeded(seed);
   return (items) => {
@@ -20,12 +20,12 @@ export function createShuffle(seed) {
   };
 }
 
-/** The name of the viewer among what is compared. */
+/** The name of the viewer among the compared subjects. */
 export const VIEWER = "viewer";
 export const SUBJECTS = [VIEWER, ...Object.keys(GRIDS)];
 export const titleOf = (name) => (name === VIEWER ? VIEWER : GRIDS[name].title);
 
-/** The smallest figure of a grid that counts for the limits. */
+/** The smallest figure of the grids that the limits refer to. */
 export function bestGrid(figures) {
   const [best] = Object.entries(figures)
     .filter(([name, figure]) => GRIDS[name]?.isGrid && Number.isFinite(figure))

@@ -1,6 +1,6 @@
 const MB = 1_000_000;
 
-/** The used heap of a page without garbage, in MB. */
+/** Collects the garbage of a page. @returns the used heap in MB */
 export async function readHeap(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");

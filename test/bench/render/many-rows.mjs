@@ -9,7 +9,7 @@ import { expectRows, openGrid, openViewer } from "./subjects.mjs";
 const FEW = 25;
 const SEEN = 24;
 
-/** The processor time of the main thread for each step of a scroll, from the trace. */
+/** Measures the main thread's processor time for each step of a scroll, from the trace. */
 async function traceScroll(bench, page) {
   let scrolled;
   const events = await record(bench.browser, page, async () => {
@@ -28,7 +28,7 @@ async function traceScroll(bench, page) {
   };
 }
 
-/** From the click that lists all rows: its time, the scroll to the end, the elements on the way, and the heap. */
+/** Measures the click that lists all rows, the scroll to the end, the elements on the way, and the heap. */
 async function listAndScroll(bench, page, { target, wanted }) {
   const { painted } = await traceClick(bench.browser, page, target, expect, wanted);
   const heap = await readHeap(page);
@@ -37,7 +37,7 @@ async function listAndScroll(bench, page, { target, wanted }) {
   return { painted, heap, ...scrolled, elements };
 }
 
-/** In the page: presses "Load more" until so many rows are loaded. */
+/** In the page: presses "Load more" until this many rows are loaded. */
 async function loadRows(count) {
   const root = document.querySelector("audit-log-viewer").shadowRoot;
   const read = () => {
@@ -51,7 +51,10 @@ async function loadRows(count) {
   }
 }
 
-/** In the page: a button that sets the property. The viewer's own radio button is painted a frame before the table. */
+/**
+ * In the page: adds a button that sets the view. After a click on the viewer's own radio button, the button is painted
+ * a frame before the table.
+ */
 function addTableButton() {
   const button = Object.assign(document.createElement("button"), { id: "act", textContent: "Table" });
   button.style.cssText = "position: fixed; inset: 0 0 auto auto";
@@ -74,7 +77,8 @@ async function listInViewer(bench, { apiBase, count, layout, isSpoilt }) {
     if (isRefused) return undefined;
     await page.evaluate(loadRows, count);
     await atRest();
-    // The rows are loaded: from a click of the page that shows the table, as the clicks of the grids, to all of them painted.
+    // The rows are loaded. Like the clicks of the grids, the measured click is on a button of the page, and ends when
+    // all rows are painted.
     await clickAndWait(page, page.getByRole("radio", { name: "Cards" }), ["viewer", ["folded"]]);
     await page.evaluate(addTableButton);
     const wanted = ["viewer", ["long", count * layout.rowHeight]];
@@ -99,6 +103,6 @@ async function listInGrid(bench, name, { layout, rows }) {
   }
 }
 
-/** A new page that lists all rows and scrolls by one window at a time. */
+/** Opens a new page that lists all rows and scrolls by one window at a time. */
 export const measureManyRows = (bench, name, context) =>
   name === VIEWER ? listInViewer(bench, context) : listInGrid(bench, name, context);

@@ -7,7 +7,7 @@ import { expectRows, openGrid, openViewer } from "./subjects.mjs";
 const CLICKS = 7;
 const ROWS = 25;
 
-/** Each click is on Search in a new viewer. Its responses are in memory, and its code has been loaded. */
+/** Clicks Search in a new viewer each time. The responses are in memory, and the code is loaded. */
 async function mountViewer(bench, { apiBase, wanted, isSpoilt }) {
   const { page, atRest } = await openViewer(bench, { apiBase, pageSize: ROWS, isSpoilt });
   const clicks = [];
@@ -39,7 +39,7 @@ async function mountGrid(bench, name, { layout, rows, wanted }) {
   return clicks;
 }
 
-/** A new page that shows its first rows again and again. @returns the medians of its clicks, in ms */
+/** Opens a new page that shows its first rows several times. @returns the medians of its clicks, in ms */
 export async function measureMount(bench, name, context) {
   const rows = context.rows.slice(0, ROWS);
   const given = { ...context, rows, wanted: expectRows(rows, ROWS - 1) };

@@ -6,10 +6,10 @@ import { VIEWER } from "./compare.mjs";
 import { checkRows, expectRows, openGrid, openViewer } from "./subjects.mjs";
 
 const CLICKS = 7;
-/** How many rows fit into the window of every grid, whatever its head: these have to be painted. */
+/** The number of rows that fit into the window of every grid. They must be painted. */
 const SEEN = 25;
 
-/** In the page, before a click. */
+/** Runs in the page, before a click. */
 export const expect = (wanted) => globalThis.bench.expect(wanted);
 
 /** Clicks without a trace. */
@@ -19,7 +19,7 @@ export async function clickAndWait(page, target, wanted) {
   await page.evaluate(() => globalThis.bench.ready);
 }
 
-/** Both pages are loaded, and every subject has shown both before it is measured. */
+/** Before the measurement, both pages are loaded and were shown. */
 async function flip(bench, { page, there, back, pages, last }) {
   const [first, second] = pages.map((rows) => expectRows(rows, last));
   for (let turn = 0; turn < 2; turn += 1) {
@@ -80,7 +80,7 @@ function summarize({ clicks, ...rest }) {
   };
 }
 
-/** A new page that goes there and back between two loaded pages of so many rows. @returns the medians of its clicks, in ms */
+/** Opens a new page that switches between two loaded pages of this size. @returns the medians of its clicks, in ms */
 export async function measureFlip(bench, name, { size, ...context }) {
   const { rows } = context;
   const pages = [rows.slice(0, size), rows.slice(size, 2 * size)];

@@ -9,10 +9,10 @@ const MANY = 10_000;
 const LONG_TASK_MS = 50;
 const KINDS = ["script", "style", "layout", "paint", "garbage", "other"];
 
-/** Figures that other programs on the machine only make larger: the page with the smallest median counts. */
+/** Other programs on the machine only make these figures larger, so the page with the smallest median counts. */
 const SMALLEST = ["painted", "step", "longest"];
 
-/** Sums up the pages of one subject. */
+/** Combines the pages of one subject. */
 function combine(pages) {
   const figures = Object.keys(pages[0] ?? {}).map((figure) => {
     const values = pages.map((page) => page[figure]);
@@ -70,7 +70,7 @@ async function measureMounts(bench, context) {
   return [{ title: "25 rows, ms", figures: pick(all, "painted"), digits: 1 }];
 }
 
-/** The grids have no details of a row and no cards, so only the viewer is measured. */
+/** The grids have no row details and no cards, so only the viewer is measured. */
 async function measureViewerClicks(bench, context) {
   const measurements = [];
   for (const size of [25, 100]) {

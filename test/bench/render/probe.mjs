@@ -1,15 +1,16 @@
 /**
- * Runs in the page of every subject before its own scripts, and adds `bench.expect` and others to the probe of all benches.
+ * Runs in the page of every subject before its own scripts, and adds `bench.expect` and other functions to the probe of
+ * all benches.
  *
  * @param {{ mark: string }} setting the mark to set in the frame that paints what is expected
  */
 export function installRenderProbe({ mark }) {
   const MOST_FRAMES = 600;
-  /** In each of the three places of a list. */
+  /** The number of steps at each of three places: the start, the middle and the end of the list. */
   const STEPS = 30;
   const { bench } = globalThis;
 
-  /** Without spaces: templates have line breaks between the cells and their values. */
+  /** Removes spaces, because templates have line breaks between the cells and their values. */
   const squeeze = (text) => text.replaceAll(/\s+/g, "");
   const textAt = (index) =>
     squeeze(
@@ -19,15 +20,15 @@ export function installRenderProbe({ mark }) {
         .join(""),
     );
 
-  /** What can be waited for. Each gets what it needs, and says whether it is in the document. */
+  /** What a test can wait for: each function gets its arguments and says whether the document has it. */
   const isThere = {
     rows: (texts) => texts.every(([index, text]) => textAt(index) === text),
     viewer: (state) => globalThis.subject.isIn(state),
   };
 
   /**
-   * Sets the mark in the frame that paints what is expected. A resize observer looks for it: its turn is after all scripts
-   * of a frame and its layout, and before the painting, so it misses no frame, whatever way a grid renders.
+   * Sets the mark in the frame that paints what is expected. A resize observer checks this after all scripts and the
+   * layout of a frame, and before the painting, so it misses no frame, however a grid renders.
    */
   const expect = ([kind, wanted]) => {
     const beat = document.body.appendChild(document.createElement("div"));
@@ -55,7 +56,7 @@ export function installRenderProbe({ mark }) {
     bench.ready.catch(() => undefined);
   };
 
-  /** Elements of the subject, with those in shadow roots. */
+  /** Counts the elements of the subject, with those in shadow roots. */
   const countElements = (root = globalThis.subject.root) => {
     let count = 1;
     for (const child of [...(root.shadowRoot?.children ?? []), ...root.children]) count += countElements(child);

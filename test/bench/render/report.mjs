@@ -6,7 +6,10 @@ import { bestGrid, SUBJECTS, titleOf, VIEWER } from "./compare.mjs";
  * `of` and `ofTitle`, or `most`.
  */
 
-/** @returns the ratio to the best grid, the limit in words, and whether it is met; undefined: nothing to compare */
+/**
+ * @returns the ratio to the best grid, the limit in words, and whether it is met; undefined if there is nothing to
+ * compare
+ */
 function judge({ figures, timesBest, times, of, ofTitle, most }) {
   const viewer = figures[VIEWER];
   const best = bestGrid(figures);

@@ -2,7 +2,7 @@ import { COLUMNS, openViewer } from "./subjects.mjs";
 
 const PAGE_SIZE = 100;
 
-/** In the page: clicks on Next until so many pages have been read. @returns the texts of their rows */
+/** In the page: clicks Next until this many pages were read. @returns the texts of their rows */
 async function readPages(count) {
   /** The viewer fills the rows that are not on the screen in a later frame. */
   const readFilled = async () => {

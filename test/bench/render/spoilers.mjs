@@ -1,6 +1,6 @@
 /**
- * `--spoil`: runs in the viewer's page. Every click and every step of a scroll makes the browser lay out the page once for
- * each row, as code does that reads a size after each change, and the list has more elements than it may have.
+ * `--spoil` runs in the viewer's page. At each click and each step of a scroll, the browser has to lay out the page
+ * once for each row, as with code that reads a size after each change; and the list has too many elements.
  */
 export function spoilViewer() {
   const rows = () => {

@@ -10,11 +10,14 @@ export const COLUMNS = [
   ...["timestamp", "action", "affectedUser", "affectedDomain", "object", "byUser", "byDomain", "byIp"],
 ];
 
-/** Opens a page with an element that has searched. @returns the page, its buttons, and a way to wait until it is at rest */
+/**
+ * Opens a page with a viewer that has searched. @returns the page, its buttons, and a function that waits until the
+ * page is at rest
+ */
 export async function openViewer(bench, { apiBase, pageSize, isSpoilt = false, search = true }) {
   const page = await bench.open({
     now: MONDAY_AFTERNOON,
-    // No page is prepared: only pages that have been shown are loaded.
+    // The viewer does not read ahead: only pages that were shown are loaded.
     savesData: true,
     async prepare(opened) {
       await opened.addInitScript(installRenderProbe, { mark: SHOWN });
@@ -41,7 +44,7 @@ export async function openViewer(bench, { apiBase, pageSize, isSpoilt = false, s
   };
 }
 
-/** Opens the page of a grid. `pages` are the rows that its clicks can show, by their name. */
+/** Opens the page of a grid. `pages` has the rows that the clicks can show. */
 export async function openGrid(bench, name, { layout, pages }) {
   const page = await bench.open({
     now: MONDAY_AFTERNOON,
@@ -51,7 +54,7 @@ export async function openGrid(bench, name, { layout, pages }) {
   await page.waitForFunction(() => globalThis.subject);
   await page.evaluate(
     ([given, rows]) => {
-      // Grids measure time: with a clock that stands still, RevoGrid shows nothing.
+      // The clock runs, because RevoGrid shows nothing while it stands still.
       globalThis.bench.startClock();
       globalThis.subject.arrange(given);
       globalThis.pages = rows;
@@ -61,16 +64,16 @@ export async function openGrid(bench, name, { layout, pages }) {
   return { page, button: page.locator("#act") };
 }
 
-/** The texts that `bench.expect` looks for: the first row, and the last one that every subject has in its window. */
+/** The texts that `bench.expect` looks for: the first row, and the last row that every subject has in its window. */
 export function expectRows(rows, last) {
   const text = (index) => rows[index].cells.join("").replaceAll(/\s+/g, "");
   return ["rows", [0, Math.min(last, rows.length - 1)].map((index) => [index, text(index)])];
 }
 
 /**
- * Throws unless the first rows are in the document, cell by cell.
+ * Throws unless the document has the first rows, cell by cell.
  *
- * @param last the last row that has to be there
+ * @param last the last row that it must have
  */
 export async function checkRows(page, rows, last) {
   const shown = await page.evaluate(

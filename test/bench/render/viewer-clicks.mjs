@@ -7,20 +7,23 @@ const CLICKS = 7;
 
 const middle = (clicks) => median(clicks.map(({ painted }) => painted));
 
-/** Opens and closes the third row. @returns ms until its details are painted, at the start of their animation */
+/**
+ * Opens and closes the third row. @returns the time in ms until the details are painted, at the start of their
+ * animation
+ */
 async function openRow(bench, page) {
   const button = page.locator('tr[data-row="2"] .disclose');
   const clicks = [];
   for (let click = -1; click < CLICKS; click += 1) {
     const opened = await traceClick(bench.browser, page, button, expect, ["viewer", ["open"]]);
-    // The first one loads what only the details need.
+    // The first time, the code of the details is loaded.
     if (click >= 0) clicks.push(opened);
     await clickAndWait(page, button, ["viewer", ["closed"]]);
   }
   return middle(clicks);
 }
 
-/** Switches there and back. @returns ms until cards are painted, and until the table is */
+/** Switches between the views. @returns the time in ms until the cards are painted, and until the table is painted */
 async function switchView(bench, page, { rows, size }) {
   const [table, cards] = ["Table", "Cards"].map((name) => page.getByRole("radio", { name }));
   const expected = { table: expectRows(rows, size - 1), cards: ["viewer", ["cards", size]] };
@@ -43,8 +46,8 @@ async function withViewer(bench, { apiBase, size, isSpoilt }, act) {
   }
 }
 
-/** A new viewer with so many rows that opens one of them again and again. */
+/** Shows a new viewer with this many rows, which opens the same row several times. */
 export const measureOpenRow = (bench, context) => withViewer(bench, context, (page) => openRow(bench, page));
 
-/** A new viewer with so many rows that switches between its views again and again. */
+/** Shows a new viewer with this many rows, which switches between its views several times. */
 export const measureViews = (bench, context) => withViewer(bench, context, (page) => switchView(bench, page, context));

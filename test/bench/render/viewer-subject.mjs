@@ -1,14 +1,14 @@
 /**
- * Runs in the viewer's page: what the stage of a grid is for a grid.
+ * Runs in the viewer's page, as the stage of a grid does in the page of the grid.
  *
- * @param {{ apiBase: string, columns: readonly string[] }} setting the columns to show; none: the default ones
+ * @param {{ apiBase: string, columns: readonly string[] }} setting the columns to show; none for the default columns
  */
 export function installViewerSubject({ apiBase, columns }) {
   const viewer = () => document.querySelector("audit-log-viewer");
   /** The shadow root of the table or of the cards. */
   const results = () => viewer()?.shadowRoot.querySelector('[part="results"]')?.shadowRoot;
 
-  /** Answers from memory once the server has given them: the page's clock stands still, so a search repeats its requests. */
+  /** Keeps the server's answers in memory. The page's clock stands still, so a search repeats its requests. */
   const answers = new Map();
   const adapter = {
     get(path, { query }) {
@@ -24,7 +24,7 @@ export function installViewerSubject({ apiBase, columns }) {
   const stored = JSON.stringify({ version: 1, columns });
   const storage = { getItem: () => stored, setItem: () => undefined };
 
-  /** States to wait for, apart from rows. */
+  /** States to wait for, besides rows. */
   const states = {
     open: () => (results()?.querySelector("[part=details]")?.shadowRoot?.childElementCount ?? 0) > 0,
     closed: () => results()?.querySelector("[part=details]") === null,
@@ -48,7 +48,7 @@ export function installViewerSubject({ apiBase, columns }) {
       document.body.append(Object.assign(made, { adapter, storage, preferencesKey: "bench", filters, ...more }));
       return made;
     },
-    /** What the grids get: columns with their widths, the height of a row, and the typeface. */
+    /** The settings of the grids: columns with their widths, the height of a row, and the typeface. */
     layout() {
       const cells = this.cellsAt(0);
       const heads = [...results().querySelectorAll("thead th")].slice(1);

@@ -1,5 +1,5 @@
 /*
- * What a person does with every control of the viewer. Each flow leaves the viewer as it was, or ends with `load`.
+ * What a user does with each control of the viewer. Each flow leaves the viewer as it was, or ends with `load`.
  */
 
 const FIELDS = {

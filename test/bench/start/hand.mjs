@@ -1,8 +1,8 @@
 import { loadViewer } from "./loaded.mjs";
 
-/** The processor is this many times as slow during an input. */
+/** During an input, the processor is slower by this factor. */
 const SLOWER = 4;
-/** What browsers report at least; a shorter interaction counts as this long. */
+/** The shortest duration that browsers report; a shorter interaction counts as this long. */
 const LEAST_MS = 16;
 
 /** In the page: whether the viewer does nothing. */
@@ -13,11 +13,11 @@ function isAtRest() {
 }
 
 /**
- * Uses the viewer as a person does, and notes how long each input takes until the next painting. The processor is slow
- * only from the input until then.
+ * Uses the viewer as a person does, and records the time from each input to the next painting. The processor is slow
+ * only during that time.
  */
 export class Hand {
-  /** Milliseconds by the name of the input, one number for each time. */
+  /** The times in ms, one for each round, by the name of the input. */
   times = new Map();
   #page;
   #atRest;
@@ -52,7 +52,7 @@ export class Hand {
     await this.#atRest();
   }
 
-  /** Clicks, and does not note it. */
+  /** Clicks without recording it. */
   async act(target) {
     await target.click();
     await this.rest();
@@ -67,7 +67,7 @@ export class Hand {
     });
   }
 
-  /** Presses a button that the pointer has not been near: its code is not loaded. */
+  /** Presses a button without moving the pointer near it before, so that its code is not loaded. */
   async clickAtOnce(name, target) {
     const { x, y, width, height } = await target.boundingBox();
     await this.#note(name, async () => {
@@ -112,7 +112,7 @@ export class Hand {
     await this.#page.evaluate(() => void globalThis.bench.start.takeInputs());
     await this.#session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await input();
-    // Code of the bench in the page would delay the painting.
+    // The bench itself must not run code in the page, which would delay the painting.
     await new Promise((done) => setTimeout(done, 250));
     await this.#session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     await this.#page.evaluate(() => globalThis.bench.frames(3));

@@ -13,10 +13,10 @@ const SETTINGS = [
   { title: "cards, 100 pages", view: "cards", pageSize: 100 },
   { title: "cards, one list", view: "cards", pageSize: "all" },
 ];
-/** A click where nothing is, on the same page: what the browser and the machine need. */
+/** A click on an empty part of the same page: the time that the browser and the machine need. */
 const IDLE = "a click beside the viewer";
 
-/** @returns by the name of each input, one number for each round */
+/** @returns the times of all rounds, by the name of the input */
 async function useViewer(bench, { apiBase, rounds, view, pageSize }) {
   const { page, atRest } = await openPage(bench, { apiBase, viewport: VIEWPORT });
   try {
@@ -33,7 +33,7 @@ async function useViewer(bench, { apiBase, rounds, view, pageSize }) {
   }
 }
 
-/** How soon the browser paints after each input, with a processor a quarter as fast. */
+/** Measures how soon the browser paints after each input, with a processor a quarter as fast. */
 export async function measureInputs(bench, { apiBase, rounds }) {
   const found = [];
   for (const setting of SETTINGS) found.push(await useViewer(bench, { apiBase, rounds, ...setting }));

@@ -1,8 +1,8 @@
 /*
- * A viewer with as many loaded events as `bench:start` wants.
+ * A viewer with as many loaded events as `bench:start` needs.
  */
 
-/** In the page: searches a year and presses Next, or "Load more", until so many events are loaded. */
+/** In the page: searches a year and presses Next, or "Load more", until this many events are loaded. */
 async function load({ count, ...setting }) {
   const { bench } = globalThis;
   const made = Object.assign(document.createElement("audit-log-viewer"), {

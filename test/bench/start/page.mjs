@@ -3,13 +3,13 @@ import { watchRest } from "../support/bench-browser.mjs";
 import { installStartProbe } from "./probe.mjs";
 
 /**
- * Runs in the page: an adapter whose responses are in memory once the server has given them, because the page's clock stands
- * still, and which waits like a network.
+ * Runs in the page: an adapter that waits like a network. It keeps each answer of the server in memory: the page's
+ * clock stands still, so requests repeat.
  */
 export function installAdapter({ apiBase }) {
   const responses = new Map();
   const { bench } = globalThis;
-  /** How long every response takes, in ms. */
+  /** The duration of every response, in ms. */
   bench.responseMs = 0;
   bench.adapter = {
     async get(path, { query }) {
@@ -26,11 +26,14 @@ export function installAdapter({ apiBase }) {
   };
 }
 
-/** Opens a page with the package and without a viewer. @returns the page, and a way to wait until it is at rest */
+/**
+ * Opens a page with the package and without a viewer. @returns the page, and a function that waits until the page is at
+ * rest
+ */
 export async function openPage(bench, { apiBase, viewport, prepare }) {
   const page = await bench.open({
     now: MONDAY_AFTERNOON,
-    // No page is prepared, so that only what the reader does runs.
+    // The viewer does not read ahead, so that only what the user does runs.
     savesData: true,
     viewport,
     async prepare(opened) {

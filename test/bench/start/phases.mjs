@@ -1,7 +1,7 @@
 import { median } from "../support/report.mjs";
 import { openPage } from "./page.mjs";
 
-/** How long a response takes, in ms, so that the phases are apart. */
+/** The duration of a response, in ms: it separates the phases. */
 const RESPONSE_MS = 200;
 
 const PHASES = [
@@ -24,7 +24,7 @@ async function searchOnce(responseMs) {
   return Object.fromEntries(marks.map(({ name, startTime }) => [name.slice("audit-log-viewer:".length), startTime]));
 }
 
-/** The time between the viewer's own marks, without limits: most of it is the network's. */
+/** Measures the times between the viewer's own marks. There is no limit, because most of this time is the network's. */
 export async function measurePhases(bench, { apiBase, rounds }) {
   const found = [];
   for (let round = 0; round < rounds; round += 1) {

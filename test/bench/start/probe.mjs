@@ -1,6 +1,6 @@
 /**
- * Runs in the page before its own scripts: notes every layout shift and every interaction for the code that measures, which
- * reads them through `bench.start`. It uses nothing from outside.
+ * Runs in the page before its own scripts and imports nothing: records every layout shift and every interaction. The
+ * code that measures reads them through `bench.start`.
  */
 export function installStartProbe() {
   const shifts = [];
@@ -27,7 +27,7 @@ export function installStartProbe() {
     return () => note(observer.takeRecords());
   };
   const takeShifts = observe(noteShifts, { type: "layout-shift" });
-  // The least that browsers report.
+  // The shortest duration that browsers report.
   const takeInputs = observe(noteInputs, { type: "event", durationThreshold: 16 });
 
   globalThis.bench.start = {
@@ -36,7 +36,10 @@ export function installStartProbe() {
       takeShifts();
       return shifts.splice(0);
     },
-    /** From the inputs since the last call to the next painting, in ms: one number for each interaction of 16 ms or more. */
+    /**
+     * The time from each input since the last call to the next painting, in ms: one number for each interaction of 16
+     * ms or more.
+     */
     takeInputs() {
       takeInputs();
       const all = [...durations.values()];

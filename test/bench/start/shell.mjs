@@ -5,14 +5,14 @@ import { openPage } from "./page.mjs";
 
 const root = resolve(import.meta.dirname, "../../..");
 const KB = 1024;
-/** As in `npm run size`. */
+/** The limit of `npm run size`. */
 const MOST_BYTES = 48 * KB;
-/** The files of the first load, without their hashes; the last one only where the browser has no Temporal of its own. */
+/** The files of the first load, without their hashes. The last one is only for browsers without Temporal. */
 const SHELL = ["audit-log-viewer", "base", "viewer", "temporal-polyfilled"];
 
 const nameOf = (path) => /([^/]+?)(-[\w-]{8})?\.js$/.exec(path)?.[1] ?? path;
 
-/** Which files a page with a viewer fetches until it is at rest, and their size. */
+/** Measures which files a page with a viewer fetches until it is at rest, and their size. */
 export async function measureShell(bench, { apiBase }) {
   const paths = [];
   const { page, atRest } = await openPage(bench, {

@@ -1,6 +1,6 @@
 import { openPage } from "./page.mjs";
 
-/** Longer than a click counts as the reason of a shift (500 ms). */
+/** Longer than the 500 ms in which a browser excuses a shift by a click. */
 const RESPONSE_MS = 700;
 const WINDOWS = [
   { width: 1440, height: 900 },
@@ -13,8 +13,8 @@ const search = (page, filters) =>
   page.evaluate((given) => document.querySelector("audit-log-viewer").search(given), filters);
 
 /**
- * What is done, in this order. `isAsked`: what moves is what the reader has asked for, such as the rows below opened
- * details, so that a shift right after the input does not count.
+ * The steps, in their order. `isAsked`: the user expects movement, such as rows that make room for opened details, so a
+ * shift right after the input does not count.
  */
 const STEPS = [
   { name: "first search and statistics", act: (page) => search(page, {}) },
@@ -25,7 +25,7 @@ const STEPS = [
   { name: "another search", act: (page) => search(page, { actions: ["login"] }) },
 ];
 
-/** Shows a viewer, and does one step after the other. @returns the shifts of each step */
+/** Shows a viewer and does the steps. @returns the shifts of each step */
 async function goThrough(bench, { apiBase, viewport, view }) {
   const { page, atRest } = await openPage(bench, { apiBase, viewport });
   try {
@@ -43,7 +43,7 @@ async function goThrough(bench, { apiBase, viewport, view }) {
     const found = {};
     for (const { name, act } of STEPS) {
       await act(page);
-      // Until everything has been painted, animations included.
+      // Waits until everything is painted, including animations.
       await atRest();
       await page.evaluate(() => globalThis.bench.frames(40));
       found[name] = await page.evaluate(() => globalThis.bench.start.takeShifts());
@@ -56,7 +56,7 @@ async function goThrough(bench, { apiBase, viewport, view }) {
 
 const sum = (shifts) => shifts.reduce((all, { value }) => all + value, 0);
 
-/** What browsers count as shifts, in three windows and both views. */
+/** Measures what browsers count as shifts, in three windows and both views. */
 export async function measureShifts(bench, { apiBase }) {
   const rows = STEPS.map(({ name, isAsked }) => [name, [], isAsked ? "0, but for what was asked" : "0"]);
   const failures = [];

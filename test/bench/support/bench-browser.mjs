@@ -34,11 +34,12 @@ function servePages(scripts) {
 }
 
 /**
- * A browser in which the built package is measured.
+ * Starts a browser that measures the built package.
  *
- * @param {Readonly<Record<string, string>>} scripts the texts of other scripts, by the path of the page that has it instead of the package
- * @param flags of the browser, besides the usual ones
- * @returns `open(setting)`, a new page that shares nothing with any other; `browser`; and `close()`
+ * @param {Readonly<Record<string, string>>} scripts the texts of other scripts, by the path of the page that has the
+ * script instead of the package
+ * @param flags additional flags of the browser
+ * @returns `open(setting)`, which opens a page that shares nothing with others; `browser`; and `close()`
  */
 export async function openBenchBrowser(scripts = {}, flags = []) {
   const pages = await servePages(scripts);
@@ -46,8 +47,10 @@ export async function openBenchBrowser(scripts = {}, flags = []) {
   return {
     browser,
     /**
-     * @param {{ now: number, savesData?: boolean, path?: string, prepare?: (page: object) => Promise<void>, viewport?: { width: number, height: number } }} setting
-     * the hour of the page's clock; whether it reads ahead; which page; what to do before its scripts run; its size in px
+     * @param {{ now: number, savesData?: boolean, path?: string, prepare?: (page: object) => Promise<void>, viewport?:
+     * { width: number, height: number } }} setting
+     * the time of the page's clock; whether the browser saves data, so that the viewer does not read ahead; the path;
+     * what to do before the page's scripts run; the size in px
      */
     async open({ now, savesData = false, path = "/", prepare, viewport = { width: 1280, height: 1200 } }) {
       const context = await browser.newContext({
@@ -72,8 +75,8 @@ export async function openBenchBrowser(scripts = {}, flags = []) {
 /**
  * Watches the requests of a page.
  *
- * @returns a function that waits until the page has read ahead as far as it wants to: nothing is under way, and two moments
- * in which the browser had nothing to do have brought no request
+ * @returns a function that waits until the page has finished reading ahead: no request is open, and two idle moments of
+ * the browser brought no new one
  */
 export function watchRest(page) {
   const underWay = new Set();
@@ -84,7 +87,7 @@ export function watchRest(page) {
     const latest = Date.now() + PATIENCE_MS;
     for (let quiet = 0, before = -1; quiet < 2; before = sent) {
       if (Date.now() > latest) throw new Error("The page does not come to rest.");
-      // Longer than the viewer waits for such a moment, so that its turn comes first.
+      // Longer than the viewer waits for an idle moment, so that the viewer's turn comes first.
       await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(), { timeout: 2100 })));
       quiet = underWay.size === 0 && sent === before ? quiet + 1 : 0;
     }

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
  *
  * @param usage the text for `--help`
  * @param options as for `parseArgs`, without `help`
- * @param check gets the values, throws an error with a sentence if one is wrong, and may return others
+ * @param check gets the values and throws an error with a sentence if one is wrong; it may return other values
  */
 export function readOptions(usage, options, check) {
   try {

@@ -5,9 +5,10 @@ import { installPeers } from "./peers.mjs";
 const bench = resolve(import.meta.dirname, "..");
 
 /**
- * What runs in the page, the viewer's sources and the libraries alike, as the text of one module.
+ * Bundles a module, with the viewer's sources and the libraries that it imports, for the page.
  *
- * @param file the module that runs, from `test/bench/` on
+ * @param file the path of the module below `test/bench/`
+ * @returns the text of one module
  */
 export async function bundle(file) {
   installPeers();

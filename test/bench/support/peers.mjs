@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 const bench = resolve(import.meta.dirname, "..");
 
-/** Installs the libraries to compare with, in the versions of the bench's own lock file, if they are not there yet. */
+/** Installs the libraries to compare with, in the versions of the bench's lock file, unless they are installed. */
 export function installPeers() {
   const { dependencies } = JSON.parse(readFileSync(join(bench, "package.json"), "utf8"));
   const isThere = ([name, version]) => {

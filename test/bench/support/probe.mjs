@@ -1,14 +1,14 @@
-/** The mark that a page sets in the very frame that paints new rows. */
+/** The mark that a page sets in the frame that paints new rows. */
 export const SHOWN = "bench-shown";
 
 /**
- * Runs in the page before the page's own scripts, so it uses nothing from outside. The page's clock stands still at the hour
- * at which the server's data ends, until `bench.startClock()`; `bench` is for the code that measures there.
+ * Runs in the page before the page's own scripts, so it imports nothing. Until `bench.startClock()`, the page's clock
+ * stands still at the end of the server's data. `bench` is for the code that measures.
  *
  * @param {{ now: number, mark: string, savesData: boolean }} setting
  */
 export function installProbe({ now, mark, savesData }) {
-  /** Until a page counts as lost. */
+  /** After this time, a page counts as lost. */
   const MOST_MS = 120_000;
   const MOST_FRAMES = 600;
 
@@ -37,7 +37,7 @@ export function installProbe({ now, mark, savesData }) {
     return made;
   };
 
-  /** Fetches and compiles what every first search fetches, with an element that asks nobody. */
+  /** Loads and compiles the code of a first search, with a viewer that sends no request. */
   const warmUp = async () => {
     const made = place({ adapter: { get: async () => [] } });
     await made.search();
@@ -49,7 +49,7 @@ export function installProbe({ now, mark, savesData }) {
     for (let left = count; left > 0; left -= 1) await frame();
   };
 
-  /** To be called within a frame; a message that is sent there comes after the painting. */
+  /** Call this within a frame: the message arrives after the painting. */
   const painted = () => {
     performance.mark(mark);
     return new Promise((done) => {
@@ -70,8 +70,8 @@ export function installProbe({ now, mark, savesData }) {
     });
 
   /**
-   * Resolves when other rows than now have been painted, with their number and that of all requests so far. Does nothing
-   * before the viewer tells of them.
+   * Waits until the viewer reports a page and its new rows are painted. @returns the number of rows, and of all
+   * requests so far
    */
   const nextRows = async () => {
     const before = text().join();
@@ -89,7 +89,7 @@ export function installProbe({ now, mark, savesData }) {
   /**
    * Searches with a new viewer that has been painted.
    *
-   * @returns milliseconds until the first page was painted, its rows, and the requests that it took
+   * @returns the milliseconds until the first page was painted, its rows, and the requests for them
    */
   const search = async (setting) => {
     const made = place(setting);

@@ -4,7 +4,7 @@ export function median(values) {
   return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
 }
 
-/** Prints rows of texts and numbers under their headings; the first column is text, the others are read from the right. */
+/** Prints rows below their headings. The first column is aligned to the left, the others to the right. */
 export function printTable(title, headings, rows) {
   const lines = [headings, ...rows].map((row) => row.map(String));
   const widths = headings.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
@@ -13,7 +13,7 @@ export function printTable(title, headings, rows) {
   for (const line of lines) console.log(`  ${line.map(pad).join("  ")}`.trimEnd());
 }
 
-/** Prints the limits that are not met, as sentences, and sets the exit code. */
+/** Prints a sentence for each limit that is not met, and sets the exit code. */
 export function reportFailures(failures) {
   console.log(failures.length === 0 ? "\nEvery limit is met." : `\n${failures.join("\n")}`);
   process.exitCode = failures.length === 0 ? 0 : 1;

@@ -3,7 +3,7 @@ import { build } from "vite";
 
 const support = resolve(import.meta.dirname, "../../support/rounds");
 
-/** Compiles the searches, servers and figures that a test shares with the benches, and loads them. @returns their exports */
+/** Compiles and loads the searches, servers and figures that a test shares with the benches. @returns their exports */
 export async function loadRounds() {
   const [{ output }] = await build({
     configFile: false,
@@ -16,6 +16,6 @@ export async function loadRounds() {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  // One file without imports, so that nothing has to be written.
+  // One file without imports can be loaded without writing it.
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString("base64")}`);
 }

@@ -1,10 +1,11 @@
 import { readClick, record } from "./trace.mjs";
 
 /**
- * Moves the mouse to the target and waits until that has been painted; then only the click is traced.
+ * Traces one click. Before, moves the mouse to the target and waits until that is painted.
  *
- * @param expect runs in the page before the click, and sets `bench.ready` to a promise of what the click has painted
- * @param given an argument for it
+ * @param expect runs in the page before the click, and sets `bench.ready` to a promise that resolves when the effect of
+ * the click is painted
+ * @param given the argument of `expect`
  * @returns what `readClick` reads
  */
 export async function traceClick(browser, page, target, expect, given) {
@@ -15,7 +16,7 @@ export async function traceClick(browser, page, target, expect, given) {
     await page.mouse.down();
     await page.mouse.up();
     await page.evaluate(() => globalThis.bench.ready);
-    // What was painted still has to come onto the screen.
+    // The painted frame has to reach the screen.
     await page.evaluate(() => globalThis.bench.frames(5));
   });
   return readClick(events);

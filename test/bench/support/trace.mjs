@@ -1,9 +1,9 @@
 import { SHOWN } from "./probe.mjs";
 
-/** What the main thread did, when its frames were handed over, and the page's own marks. */
+/** The work of the main thread, the presentation of its frames, and the page's own marks. */
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "blink.user_timing"];
 
-/** Records what `act` does to a page, by the DevTools protocol. @returns the trace's events, in order */
+/** Records what `act` does to a page, through the DevTools protocol. @returns the events of the trace, in order */
 export async function record(browser, page, act) {
   await browser.startTracing(page, { categories: CATEGORIES });
   let recorded;
@@ -15,7 +15,10 @@ export async function record(browser, page, act) {
   return JSON.parse(recorded.toString()).traceEvents.sort((one, other) => one.ts - other.ts);
 }
 
-/** The kinds of work, by the names of the trace's events. Time of other events inside of these counts for the innermost one. */
+/**
+ * The kinds of work, by the names of the trace's events. The time of other events counts for the kind of the event
+ * around them.
+ */
 const KINDS = {
   style: ["UpdateLayoutTree", "ParseAuthorStyleSheet"],
   layout: ["Layout"],
@@ -45,7 +48,7 @@ export function readKinds(events, from, until) {
   for (const event of inside) {
     while (around.length > 0 && event.ts >= around.at(-1).end) around.pop();
     const outer = around.at(-1);
-    // An event without a kind counts as what it is part of.
+    // An event without a kind has the kind of the event around it.
     const kind = KIND_OF.get(event.name) ?? outer?.kind ?? "other";
     const time = timeOf(event);
     sums[kind] += time;
@@ -55,18 +58,19 @@ export function readKinds(events, from, until) {
   return sums;
 }
 
-/** The events of the thread that has set these marks. */
+/** The events of the thread that set these marks. */
 export function eventsOfPage(events, mark) {
   const marked = events.find(({ name }) => name === mark);
   return events.filter(({ pid, tid }) => pid === marked?.pid && tid === marked.tid);
 }
 
 /**
- * Reads what a click cost, in milliseconds.
+ * Reads the cost of a click, in ms.
  *
- * @returns `painted`: from the click's dispatch to the end of the frame that painted the marked rows (scripts, style, layout,
- * paint, and handing it over to the compositor); `kinds`: `readKinds` of that time; `work`: processor time of the main thread's tasks in that time, whatever
- * else the machine did; `onScreen`: from the button's release to the browser's next picture, as the browser itself reports it
+ * @returns `painted`: from the dispatch of the click to the end of the frame that painted the marked rows (scripts,
+ * style, layout, paint, and handing over to the compositor); `kinds`: `readKinds` of that time; `work`: the processor
+ * time of the main thread's tasks in that time; `onScreen`: from the release of the button to the browser's next frame,
+ * as the browser reports it
  */
 export function readClick(events) {
   const ofClick = (name) => events.find((event) => event.name === name && event.args.data?.type === "click");

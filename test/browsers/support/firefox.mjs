@@ -2,24 +2,24 @@ import { onPath, puppeteer } from "./installed.mjs";
 
 const executable = () => process.env.FIREFOX_PATH || onPath("firefox-esr", "firefox");
 
-/** Why Firefox cannot be started here; undefined where it can. */
+/** The reason why Firefox cannot start; undefined if it can. */
 export const firefoxIsMissing = () =>
   executable()
     ? undefined
     : "Firefox is not installed, so nothing was tried in it. On Debian: apt-get install firefox-esr. Elsewhere, set FIREFOX_PATH.";
 
 const PREFERENCES = {
-  // The browser makes no requests of its own.
+  // The browser sends no requests of its own.
   "app.normandy.enabled": false,
   "browser.safebrowsing.malware.enabled": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "intl.accept_languages": "en-US",
-  // A panel that opens with a download takes the keyboard from the page.
+  // The panel of downloads would take the keyboard focus from the page.
   "browser.download.alwaysOpenPanel": false,
 };
 
-/** Firefox, driven over WebDriver BiDi. */
+/** Firefox, controlled over WebDriver BiDi. */
 export async function startFirefox({ width, height }) {
   const library = await puppeteer();
   const browser = await library.launch({

@@ -12,7 +12,7 @@ export const onPath = (...names) =>
     .flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
 
-/** puppeteer-core, which speaks WebDriver BiDi with Firefox; it is installed at its first use. */
+/** puppeteer-core, which controls Firefox over WebDriver BiDi. It is installed at first use. */
 export async function puppeteer() {
   if (!existsSync(join(here, "node_modules/puppeteer-core"))) {
     const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];

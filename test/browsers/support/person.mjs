@@ -1,21 +1,24 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Milliseconds until a thing that does not come is called missing; the runner's limit for one test is 120 s. */
+/**
+ * After this many milliseconds, an element that does not appear counts as missing. The runner's limit for a test is 120
+ * s.
+ */
 const PATIENCE = Number(process.env.ALV_TEST_PATIENCE ?? 110_000);
 
 /**
- * What a person does in one browser: finds things by role and name, as a screen reader does, and uses mouse and keyboard.
- * The page finds things with `window.found(role, name)` (`site.mjs`).
+ * What a user does in one browser: finds elements by role and name, as a screen reader does, and uses mouse and
+ * keyboard. The page finds the elements with `window.found(role, name)` (`site.mjs`).
  *
- * @param browser what `startFirefox()` or `startWebKit()` answers
+ * @param browser the result of `startFirefox()` or `startWebKit()`
  */
 export function personAt(browser) {
-  /** Asks the page about a role and a name, which may be an expression. */
+  /** Asks the page about a role and a name, which may be a regular expression. */
   const ask = (work, role, name) =>
     browser.evaluate(work, role, name instanceof RegExp ? { source: name.source } : (name ?? null));
 
-  /** Until `look` answers something true. */
+  /** Waits until `look` returns something true. */
   const until = async (look, what = String(look)) => {
     const end = performance.now() + PATIENCE;
     for (;;) {
@@ -29,8 +32,8 @@ export function personAt(browser) {
   const there = (role, name) => ask((role, name) => window.found(role, name).length > 0, role, name);
 
   /**
-   * The middle of the first such element, once it no longer moves and a click there reaches it: while a row opens, its buttons
-   * already have their place, and the next row is still above them.
+   * The middle of the first matching element, once it does not move and a click there reaches it. While a row opens,
+   * its buttons are at their place, but the next row still covers them.
    */
   const middle = async (role, name) => {
     const find = () =>
@@ -70,7 +73,7 @@ export function personAt(browser) {
       for (const key of keys) await browser.press(key);
     },
     click: async (role, name) => browser.click(...(await middle(role, name))),
-    /** Types over what a field holds. */
+    /** Replaces the text of a field by typing. */
     async fill(role, name, text) {
       await browser.click(...(await middle(role, name)));
       await browser.evaluate(() => window.finder.getFocused()?.select?.());
@@ -78,7 +81,7 @@ export function personAt(browser) {
     },
     focusOn: (role, name) => ask((role, name) => window.found(role, name)[0].focus(), role, name),
     isFocused: (role, name) => ask((role, name) => window.finder.hasFocus(window.found(role, name)[0]), role, name),
-    /** Waits until an element is inside the window: a pop-up gets its position a moment after it was opened. */
+    /** Waits until an element is inside the window: a popup gets its position a moment after it opens. */
     async fits(role, name) {
       const box = (role, name) => {
         const { left, right } = window.found(role, name)[0].getBoundingClientRect();
@@ -91,10 +94,10 @@ export function personAt(browser) {
       };
       await until(fits, () => `${role} ${name}, which is at ${left} to ${right} px, to be within ${width} px`);
     },
-    /** What axe finds wrong, as texts. */
+    /** The violations that axe finds, as texts. */
     axe: () =>
       browser.evaluate(async () => {
-        // A color that is still fading in is not what the reader gets to see; it begins to with the next frame.
+        // A color that still fades in is not the one that the user reads. The fade begins with the next frame.
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const fading = document
           .getAnimations()
@@ -102,7 +105,7 @@ export function personAt(browser) {
         await Promise.allSettled(fading.map((one) => one.finished));
         const { violations } = await window.axe.run(document.querySelector("audit-log-viewer"), {
           runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          // The landmarks of the page are the host's.
+          // The landmarks belong to the host page.
           rules: { region: { enabled: false } },
         });
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);

@@ -8,8 +8,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const SCREEN = readFileSync(resolve(import.meta.dirname, "../../support/screen.ts"), "utf8");
 
 /**
- * The finder of the other tests, as a script: `window.finder` is the module, `window.found(role, name)` lists what has a role
- * and a name, which is a text or `{source}` of an expression.
+ * The finder of the other tests, as a script: `window.finder` is the module, and `window.found(role, name)` lists the
+ * elements with a role and a name, which is a text or the `{source}` of a regular expression.
  */
 const { outputText } = typescript.transpileModule(SCREEN, {
   compilerOptions: { module: typescript.ModuleKind.CommonJS, target: typescript.ScriptTarget.ES2022 },
@@ -18,7 +18,7 @@ const FINDER = `window.finder = {}; (function (exports) { ${outputText} })(windo
   window.found = (role, name) =>
     window.finder.getAll(document.body, role, name?.source === undefined ? (name ?? undefined) : new RegExp(name.source));`;
 
-/** Runs in the page before anything else: the time does not move, and every problem is added to `window.problems`. */
+/** Runs in the page before anything else: stops the clock, and adds every problem to `window.problems`. */
 const prepare = `(${(now) => {
   const TrueDate = Date;
   window.Date = class extends TrueDate {
@@ -63,7 +63,7 @@ const html = (theme) => `<!doctype html>
 <body style="margin: 8px"><main><h1>Audit log</h1>
 <audit-log-viewer api-base="/ns-api/v2" timezone="US/Eastern" locale="en-US" theme="${theme}"></audit-log-viewer></main></body></html>`;
 
-/** The built package on a plain page beside the mocked API, at a fixed time. */
+/** The built package on a plain page with the mock API, at a fixed time. */
 export async function startSite() {
   const sites = await startSites();
   const script = (path, text) => sites.page(path, text, { "content-type": "text/javascript; charset=utf-8" });

@@ -7,7 +7,7 @@ import { onPath } from "./installed.mjs";
 
 const driverPath = () => process.env.WEBKIT_DRIVER_PATH || onPath("WebKitWebDriver");
 
-/** Why WebKit cannot be started here; undefined where it can. */
+/** The reason why WebKit cannot start; undefined if it can. */
 export function webKitIsMissing() {
   if (!driverPath())
     return "WebKit is not installed, so nothing was tried in it. On Debian: apt-get install webkit2gtk-driver xvfb.";
@@ -16,7 +16,7 @@ export function webKitIsMissing() {
   return undefined;
 }
 
-/** The keys that WebDriver has code points for. */
+/** The keys for which WebDriver has code points. */
 const KEYS = {
   Tab: "\uE004",
   Enter: "\uE007",
@@ -38,7 +38,7 @@ async function freePort() {
   return port;
 }
 
-/** A screen without a monitor, where there is no real one. */
+/** A virtual screen, if there is no real one. */
 async function screen() {
   if (process.env.DISPLAY) return { display: process.env.DISPLAY, close: () => undefined };
   let number = 90;
@@ -51,7 +51,7 @@ async function screen() {
   return { display: `:${number}`, close: () => server.kill() };
 }
 
-/** One WebDriver command: its value, or an error with the driver's message. */
+/** Sends one WebDriver command. @returns its value; throws an error with the driver's message */
 async function send(url, method, body) {
   const answer = await fetch(url, { method, body: body && JSON.stringify(body) });
   const { value } = await answer.json();
@@ -59,7 +59,7 @@ async function send(url, method, body) {
   return value;
 }
 
-/** WebKitGTK's small browser, driven over WebDriver. */
+/** The small browser of WebKitGTK, controlled over WebDriver. */
 export async function startWebKit({ width, height }) {
   const { display, close: closeScreen } = await screen();
   const port = await freePort();
@@ -95,7 +95,7 @@ export async function startWebKit({ width, height }) {
         if (problem) throw new Error(problem);
         return value ?? undefined;
       });
-    // A window is larger than what it shows, by its own frame.
+    // The size of a window includes its frame.
     const frame = await evaluate(() => [window.outerWidth - innerWidth, window.outerHeight - innerHeight]);
     await send(`${session}/window/rect`, "POST", { width: width + frame[0], height: height + frame[1] });
     const { browserName, browserVersion } = started.capabilities;

@@ -10,7 +10,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 let started;
 
-/** The demo as `npm start` serves it, and a browser: the same for all who ask. Who stops it first stops it for all. */
+/** Starts the demo as `npm start` does, and a browser. All callers share them; the first `stop` stops them for all. */
 export function startDemo() {
   return (started ??= start());
 }
@@ -21,7 +21,7 @@ async function start() {
     root: join(ROOT, "demo"),
     cacheDir: join(ROOT, `node_modules/.vite-test-demo`),
     logLevel: "error",
-    // Nothing changes meanwhile: a browser need not ask again for what it has.
+    // The files do not change meanwhile, so the browser may use its cache.
     server: { port: 0, host: "localhost", hmr: false, watch: null, headers: { "Cache-Control": "max-age=3600" } },
   });
   const [browser] = await Promise.all([
@@ -38,7 +38,7 @@ async function start() {
   };
 }
 
-/** Exceptions, errors in the console and violations of a policy, as they come. */
+/** Collects exceptions, errors in the console and violations of a policy. */
 export async function collectProblems(page) {
   const problems = [];
   page.on("pageerror", (error) => problems.push(error.message));
@@ -52,12 +52,12 @@ export async function collectProblems(page) {
   return problems;
 }
 
-/** What axe finds on the page around the viewer. */
+/** The violations that axe finds on the page around the viewer. */
 export async function axe(page) {
   if (await page.evaluate(() => !window.axe)) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(
-      // The viewer and framed pages have tests of their own.
+      // The viewer and framed pages have their own tests.
       { exclude: [["audit-log-viewer"], ["iframe"]] },
       { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     );
@@ -65,7 +65,7 @@ export async function axe(page) {
   });
 }
 
-/** Notes in every painted frame where the elements are, from the first one in which they can be seen until it is asked. */
+/** Records the positions of the elements in every painted frame, from the first one in which they are visible. */
 export function watchPlaces(page, selectors) {
   return page.addInitScript((all) => {
     window.places = {};

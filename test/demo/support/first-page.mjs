@@ -4,14 +4,14 @@ import { TEST_MS } from "../../support/time-limits.mjs";
 import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
- * The page that `npm start` opens: a visitor sees what the product does before the first click, and what to try next.
+ * The page that `npm start` opens: before the first click, a visitor sees what the product does and what to try.
  */
 const WEDNESDAY = "2026-11-25T19:20:00Z";
-/** Before the morning in which the first story happens, in the first hour of a month. */
+/** The first hour of a month, before the morning of the first story. */
 const SATURDAY_NIGHT = "2026-08-01T04:40:00Z";
 
 let demo;
-/** A context that has opened the page before, so that the browser has cached the modules. */
+/** A context in which the page was opened before, so that the browser has cached the modules. */
 let known;
 
 const newContext = () =>
@@ -28,7 +28,7 @@ before(async () => {
 });
 after(() => demo?.stop());
 
-/** One page at a time: the clock is that of all pages of a context. */
+/** One page at a time, because all pages of a context share a clock. */
 async function open(path = "", { context = known, now = WEDNESDAY, width = 1280, watch = [] } = {}) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
@@ -36,7 +36,7 @@ async function open(path = "", { context = known, now = WEDNESDAY, width = 1280,
   await page.clock.setFixedTime(now);
   const problems = await collectProblems(page);
   await watchPlaces(page, watch);
-  // No user is there to choose a file.
+  // No user can choose a file.
   await page.addInitScript(() => delete globalThis.showSaveFilePicker);
   await page.goto(`${demo.base}/${path}`);
   return { page, problems, viewer: page.locator("audit-log-viewer") };
@@ -75,7 +75,7 @@ describe("as it opens", () => {
     assert.deepEqual(problems, []);
   });
 
-  test("what to try comes first, in sight with the change that is open; settings wait behind their button", async () => {
+  test("use cases come first, visible together with the open change; settings are behind their button", async () => {
     const { page, viewer } = shown;
     const region = page.getByRole("region", { name: "Try this" });
     const isRead = await region.evaluate((first) => {
@@ -148,7 +148,7 @@ describe("as it opens", () => {
       .waitFor();
     await failure(page).waitFor({ state: "hidden" });
     assert.equal(new URL(page.url()).search, "");
-    // The browser lists every refused request; both are expected.
+    // The browser lists every refused request. Both are expected.
     assert.deepEqual(
       problems.filter((text) => !/status of (?:403|500)/.test(text)),
       [],
@@ -163,7 +163,7 @@ test("nothing on the page moves while it loads, 320 px wide", async () => {
   await context.close();
 });
 
-/** What a click on each finds: the sentence of the event that opens. */
+/** What a click on each use case finds: the sentence of the event that opens. */
 const ANSWERS = {
   "Call routing broke this morning": /^tom\.becker .*changed a dialing rule/,
   "A run of bad passwords": /^1041 .*signed in/,
@@ -173,7 +173,7 @@ const ANSWERS = {
   "A new admin's first week": /^devon\.park .*deleted/,
 };
 
-/** One click on each finds its answer, wherever the page is scrolled to. */
+/** Clicks each use case once and checks its answer, wherever the page is scrolled to. */
 async function findAnswers({ page, problems, viewer }) {
   for (const [name, sentence] of Object.entries(ANSWERS)) {
     await tryThis(page, name).click();
@@ -211,7 +211,7 @@ describe("on a Saturday night", () => {
   });
   after(() => shown?.page.close());
 
-  test("the address chooses a use case, and a search of one's own is none any more", async () => {
+  test("the URL chooses a use case; after a search of the user's own, none is chosen", async () => {
     const { page, viewer } = shown;
     await details(page).waitFor();
     assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), "true");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./demo.mjs";
 
-/** Waits until the first page is complete; with few matches, it fills in parts. */
+/** Waits until the first page is complete. With few matches, it fills in parts. */
 export async function readIn(root, found = 10) {
   await root
     .getByRole("button", { name: /^Details: / })
@@ -12,7 +12,7 @@ export async function readIn(root, found = 10) {
   await root.getByRole("button", { name: "Stop", exact: true }).waitFor({ state: "hidden" });
 }
 
-/** Returns the text between the marks of a file, or all of it. A second implementation, so that both must be right. */
+/** Returns the text between the marks of a file, or all of it. This is a second implementation: both must agree. */
 export function readSource(folder, file) {
   const lines = readFileSync(join(ROOT, "demo", folder, file), "utf8")
     .trimEnd()
@@ -99,7 +99,7 @@ export const CHECKS = {
       const [hostile, plain] = ["A hostile page", "The same page without hostile rules"].map((title) =>
         page.frameLocator(`iframe[title="${title}"]`),
       );
-      // What the first search has found out about the server, the next one knows: both have searched more than once.
+      // The second search knows what the first one found out about the server, so both pages search more than once.
       const boxes = async (host) => {
         await host.getByRole("button", { name: "Search", exact: true }).click();
         await readIn(host);
@@ -114,7 +114,7 @@ export const CHECKS = {
       await page.getByRole("radio", { name: "Plain" }).check();
       assert.deepEqual(await boxes(plain), expected);
       assert.ok(expected.length > 10);
-      // The rules and the replaced built-ins are active: the viewer resists them.
+      // Checks that the page's rules and replaced built-ins are active, so that the viewer has to resist them.
       assert.match(await hostile.getByText(/toISOString/).textContent(), /replaced by the host/);
       assert.match(await plain.getByText(/toISOString/).textContent(), /1970-01-01/);
     },
@@ -136,7 +136,7 @@ export const CHECKS = {
       await root.getByRole("button", { name: "Violate the policy" }).click();
       await root.getByText(/^Refused by require-trusted-types-for, style-src-attr/).waitFor();
       assert.equal(await violations.textContent(), "2");
-      // The test has caused these.
+      // The test has caused these problems.
       problems.length = 0;
     },
   },

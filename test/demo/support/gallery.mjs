@@ -5,14 +5,14 @@ import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo
 import { CHECKS, readIn, readSource } from "./gallery-checks.mjs";
 
 /*
- * Every page of the demo, as `npm start` serves it: the viewer in it finds events, the source that can be copied is the one
- * that runs, and the page around it is as good as the viewer.
+ * Every page of the demo, as `npm start` serves it: the viewer finds events, the page runs the source that it shows,
+ * and the page around the viewer is as good as the viewer.
  */
 
 /**
- * `runs`: what the browser has to ask for when the file that is shown is the one that runs. `found`: how many events the page
- * finds at least. `lines`: how long its source may be. `now`: the time of its clock. Plain pages and framed ones stand at a weekend
- * and at an edge of the calendar.
+ * `runs`: the file that the browser must request if it runs the shown source. `found`: the least number of events.
+ * `lines`: the most lines of source. `now`: the time of its clock. The clocks of plain and framed pages show a weekend
+ * and an edge of the calendar.
  */
 const PAGES = {
   "quick-start": {
@@ -45,10 +45,10 @@ const PAGES = {
   },
 };
 
-/** What keeps its place on every page while it loads. */
+/** The parts of every page that must not move while it loads. */
 const PLACES = [".top", "h1", ".stage", ".source"];
 
-/** A Monday morning in New York, to which the pages' clock is set. */
+/** A Monday morning in New York: the time of the pages' clocks. */
 const NOW = "2026-11-23T14:14:00Z";
 
 let demo;
@@ -69,7 +69,7 @@ before(async () => {
 
 after(() => demo?.stop());
 
-/** A page of the demo with a viewer that has searched; `problems` are exceptions, errors in the console and violations. */
+/** Opens a page of the demo whose viewer has searched. `problems` are exceptions, errors in the console and violations. */
 async function open(folder, { now = NOW } = {}) {
   const { title, frame, found = 10 } = PAGES[folder];
   const page = await context.newPage();
@@ -79,7 +79,7 @@ async function open(folder, { now = NOW } = {}) {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url())));
   await page.addInitScript(() => {
-    // Nothing is read ahead where data is saved.
+    // With data saving on, the viewer does not read ahead.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   await page.goto(`${base}/${folder}/?now=${now}`);
@@ -95,7 +95,7 @@ async function open(folder, { now = NOW } = {}) {
   return { page, root, events, searchButton, read, problems, asked, places: await listPlaces(page) };
 }
 
-/** The clock is set to `now`, and the events are those of the last day before it. */
+/** Checks that the clock shows `now`, and that the events are those of the last day before it. */
 async function standsAt(now, { root, events }) {
   const viewer = root.locator("audit-log-viewer");
   // Every way to read the clock.
@@ -123,7 +123,7 @@ test("the clock of a framed page is set by the address, also on the last evening
 });
 
 describe("the gallery", () => {
-  test("is reached from the page that opens first, and every page of it from there", async () => {
+  test("the first page links to it, and it links to every page", async () => {
     const page = await context.newPage();
     page.setDefaultTimeout(TEST_MS);
     await page.goto(base);
@@ -144,7 +144,7 @@ describe("the gallery", () => {
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
       for (const image of await images.all()) {
-        // Another scheme brings another picture, a moment later.
+        // The other scheme shows another picture, a moment later.
         await image.evaluate((element, isDark) => {
           const isShown = () => /-dark/.test(element.currentSrc) === isDark;
           return new Promise((done) =>
@@ -192,7 +192,7 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
 
     if (now) test(`its clock is set by the address: ${now}`, () => standsAt(now, shown));
 
-    test("it leads to the demo before it and to the one after it", async () => {
+    test("it links to the previous demo and to the next one", async () => {
       const { page } = shown;
       const folders = Object.keys(PAGES);
       const at = folders.indexOf(folder);

@@ -13,7 +13,7 @@ const ENTRIES = {
     export const show = (root, properties) => createApp(component, properties).mount(root);`,
 };
 
-/** A component of a snippet as one module with `show(root, properties)`; the viewer's package is left to the page. */
+/** Bundles a component of a snippet as one module with `show(root, properties)`. The viewer's package is not bundled. */
 export async function bundle(root, language, text) {
   const id = resolve(root, `test/docs/snippet.${language}`);
   const plugins = [

@@ -1,6 +1,6 @@
 /*
- * Each of these compares a page with what the code says, and answers what is wrong: pure, so that a test can show that a
- * changed page is found out.
+ * Each function compares a page with the code and returns what is wrong. The functions are pure, so that a test can
+ * show that they notice a changed page.
  */
 import { plain } from "./markdown.mjs";
 
@@ -14,18 +14,18 @@ const differences = (what, documented, real) => [
     .map((name) => `${what} ${name} is documented twice`),
 ];
 
-/** The rows of the table under a heading whose first column is headed so. */
+/** The rows of the table below a heading whose first column has this head. */
 function findRows({ tables, path }, heading, head) {
   const table = tables.find((one) => one.heading === heading && one.head[0] === head);
   if (!table) throw new Error(`${path} has no table "${head}" under "${heading}".`);
   return table.rows.map((row) => row.map(plain));
 }
 
-/** A default as a page writes it. */
+/** A default value as the documentation writes it. */
 const written = (value) =>
   typeof value === "string" && value !== "" ? value : Array.isArray(value) ? "[]" : JSON.stringify(value);
 
-/** Names of a table with their defaults, against the real ones; `undefined` is one that only words can tell. */
+/** Compares a table of names and defaults with the real ones. `undefined`: a default that only words can describe. */
 function compareDefaults(what, rows, column, real) {
   const documented = rows.map(([name]) => name);
   const told = new Map(rows.map((row) => [row[0], row[column]]));
@@ -37,7 +37,7 @@ function compareDefaults(what, rows, column, real) {
   ];
 }
 
-/** Checks that every public name has its own heading, with an example that uses it. */
+/** Checks that every public name has its own heading, with an example that uses the name. */
 function compareExamples(document, names) {
   return names.flatMap((name) => {
     const heading = document.headings.find(({ text }) => text === name || text.startsWith(`${name}(`));
@@ -49,7 +49,7 @@ function compareExamples(document, names) {
 
 const parsed = (text) => (text === undefined ? undefined : JSON.parse(text));
 
-/** `docs/configuration.md` against the manifest and the defaults of the code. */
+/** Compares `docs/configuration.md` with the manifest and the defaults of the code. */
 export function compareConfiguration(document, { element, sourceOptions, filters, exportOptions }) {
   const methods = element.members.filter(({ kind }) => kind === "method").map(({ name }) => name);
   const fields = element.members.filter(({ kind }) => kind === "field").map(({ name }) => name);
@@ -118,7 +118,7 @@ export function compareConfiguration(document, { element, sourceOptions, filters
   ];
 }
 
-/** The commands of the tables headed "command" against the scripts of `package.json`. */
+/** Compares the tables with the head "command" with the scripts of `package.json`. */
 export function compareCommands(documents, scripts) {
   const documented = documents
     .flatMap(({ tables }) => tables)
@@ -127,13 +127,13 @@ export function compareCommands(documents, scripts) {
   return differences("script", documented, Object.keys(scripts));
 }
 
-/** The documentation has every name that the package exports. */
+/** Checks that the documentation has every name that the package exports. */
 export function compareExports(documents, names) {
   const text = documents.map((document) => document.text).join("\n");
   return names.filter((name) => !new RegExp(`\\b${name}\\b`).test(text)).map((name) => `${name} is not documented`);
 }
 
-/** A page's table of names, by its heading and the head of its columns, against the real names. */
+/** Compares a table of names with the real names. The table is identified by its heading and the head of its columns. */
 export function compareNames(what, document, heading, head, real) {
   return differences(
     what,
@@ -142,7 +142,7 @@ export function compareNames(what, document, heading, head, real) {
   );
 }
 
-/** The settings of the classic portal's script: names, attributes and defaults. */
+/** Compares the settings of the classic portal's script: names, attributes and defaults. */
 export function compareSettings(document, defaults) {
   const table = document.tables.find(({ head }) => head[0] === "setting" && head[1] === "attribute");
   const rows = table.rows.map((row) => row.map(plain));
@@ -162,7 +162,7 @@ export function compareSettings(document, defaults) {
   ];
 }
 
-/** The table of folders against what the linter lets each of them import. */
+/** Compares the table of folders with what the linter lets each folder import. */
 export function compareRooms(document, rooms) {
   const rows = findRows(document, "Rooms", "room");
   const names = Object.keys(rooms);
@@ -179,7 +179,7 @@ export function compareRooms(document, rooms) {
   ];
 }
 
-/** The files of the numbered list under a heading: the first one of each line. */
+/** The first file of each line in the numbered list below a heading. */
 export function findWalk({ text }, heading) {
   const [, section] = text.split(`\n## ${heading}`);
   if (section === undefined) throw new Error(`There is no heading "${heading}".`);
@@ -188,9 +188,9 @@ export function findWalk({ text }, heading) {
 }
 
 /**
- * Every file of a walk is connected with the others by imports, in either direction.
+ * Checks that each file of a walk imports, or is imported by, another file of the walk.
  *
- * @param imports of a file, by its name: the names of the files that it imports
+ * @param imports the names of the files that each file imports, by its name
  */
 export function compareWalk(files, imports) {
   const reached = new Set(files.slice(0, 1));

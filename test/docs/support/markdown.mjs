@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix, relative, sep } from "node:path";
 
 /**
- * A fenced snippet; `line` is that of its fence, `words` and `settings` what stands behind the language, or in a comment
+ * A fenced snippet. `line` is the line of its fence. `words` and `settings` come after the language, or from a comment
  * above the fence.
  */
 function createSnippet(document, [open, ...body], line, comment) {
@@ -20,14 +20,14 @@ function createSnippet(document, [open, ...body], line, comment) {
   };
 }
 
-/** The anchor that a heading gets on the usual hosts of repositories. */
+/** The anchor that usual hosts of repositories give a heading. */
 const createAnchor = (heading) =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
 
-/** Inline markup away: what a reader sees. */
+/** Removes inline markup: the text that a reader sees. */
 export const plain = (markdown) =>
   markdown
     .replace(/(`+) ?(.*?) ?\1/g, "$2")
@@ -43,7 +43,7 @@ const splitCells = (row) =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
 
-/** Headings, snippets, tables and links of one document. */
+/** Parses the headings, snippets, tables and links of one document. */
 export function parse(path, text) {
   const document = { path, text, headings: [], snippets: [], tables: [], links: [] };
   const lines = text.split("\n");
@@ -93,7 +93,10 @@ export function readDocuments(root) {
   return ["README.md", ...pages].map((path) => parse(path, readFileSync(join(root, path), "utf8")));
 }
 
-/** Returns a link of a document as a path from the root, with its anchor; undefined for a link out of the project. */
+/**
+ * Resolves a link of a document. @returns its path from the root, with its anchor; undefined for a link out of the
+ * project
+ */
 export function resolveLink(document, target) {
   if (/^[a-z]+:/i.test(target)) return undefined;
   const [path = "", anchor = ""] = target.split("#");

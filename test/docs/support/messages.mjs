@@ -3,13 +3,13 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /*
- * What the code says in the console, and the small print of its errors, read from the source: each as a pattern in which
- * whatever is put in at run time may be any text.
+ * The messages that the code writes into the console, and the texts of its errors, read from the source. Each is a
+ * pattern in which runtime values may be any text.
  */
 
 const ANYTHING = "\u0000";
 
-/** The texts that a node can be: a text, a template with `ANYTHING` for what is put in, one of two. */
+/** The texts that a node can have: a text, a template with `ANYTHING` for its values, or one of two texts. */
 function listTexts(node) {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isConditionalExpression(node)) return [...listTexts(node.whenTrue), ...listTexts(node.whenFalse)];
@@ -23,7 +23,7 @@ function listTexts(node) {
   );
 }
 
-/** The values of a name that is declared a few lines above, with all choices. */
+/** The values of a name that is declared a few lines above, with all alternatives. */
 function declared(name) {
   for (let block = name.parent; block; block = block.parent) {
     if (!ts.isBlock(block)) continue;
@@ -39,7 +39,7 @@ function declared(name) {
 
 const WARNERS = /^(?:console\.warn|warnOnce|(?:.*\.)?#?warn)$/;
 
-/** The messages that one call can give; none for most calls. */
+/** The messages of one call; none for most calls. */
 function findMessages(node, usesSharedChecks) {
   if (ts.isNewExpression(node)) {
     const [first, second] = node.arguments ?? [];
@@ -53,7 +53,7 @@ function findMessages(node, usesSharedChecks) {
   const name = node.expression.getText();
   const [first, , , fourth] = node.arguments;
   if (first && WARNERS.test(name)) return listTexts(first).map((text) => text.replace(/^<audit-log-viewer> /, ""));
-  // The two checks of properties say what was expected of which one.
+  // The two checks of options say what they expect.
   const subject = first && ts.isStringLiteralLike(first) ? first.text : undefined;
   if (subject !== undefined && usesSharedChecks) {
     if (name === "checkOneOf") return [`\`${subject}\` must be one of ${ANYTHING}; ${ANYTHING} is ignored.`];
@@ -63,19 +63,19 @@ function findMessages(node, usesSharedChecks) {
   return [];
 }
 
-/** Messages that are only ever put together from others. */
+/** Patterns that match too many texts, and messages that are never shown. */
 const TOO_WIDE = new Set([
   `\`${ANYTHING}\` must be ${ANYTHING}; ${ANYTHING} is ignored.`,
   ANYTHING,
-  // An error whose text is added later.
+  // The text of this error is added later.
   "",
-  // The end of a race, which is never shown.
+  // This error ends a race and is never shown.
   "answered",
 ]);
 
 const patterns = new Map();
 
-/** Whether a text is this message with any values. */
+/** Whether a text is this message, with any values. */
 export function isSaid(message, text) {
   if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escaped(message)}$`, "su"));
   return patterns.get(message).test(text);
@@ -87,10 +87,10 @@ const escaped = (message) =>
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join(".+");
 
-/** A message for eyes. */
+/** A message of the source, as the documentation would write it. */
 export const shown = (message) => message.split(ANYTHING).join("…");
 
-/** @returns every message of the source with the file that has it */
+/** @returns every message of the source, with its file */
 export function findMessagesInSource(root) {
   const found = new Map();
   const files = readdirSync(join(root, "src"), { recursive: true }).filter((name) => name.endsWith(".ts"));
@@ -107,17 +107,17 @@ export function findMessagesInSource(root) {
   return found;
 }
 
-/** Names of texts that tell the user what is wrong, missing or unusual. */
+/** The names of texts that tell users what is wrong, missing or unusual. */
 const TELLING =
   /Failed|Unavailable|Refused|[pP]roblem|^error|^notice|^coverage|None$|^noZones|^empty|^notConfigured|^notLogged|Cut$|Own$|Missing|Nothing|NotWritten|Stopped|Incomplete|Skipped|^clockNote|^rangeLong|UserChanged|^ready/;
-/** Labels, announcements of what is shown anyway, and the line that says that all is well. */
+/** Labels, announcements of what is visible anyway, and the line that says that all is well. */
 const LABELS =
   /^(?:errorTitles\.aborted|coverageLabel|coverageWhole|coverageSoFar|coverageSent|announceFailed|announceEmpty|loginFailed|noticeScanning)$/;
 
-/** What a text's function is called with: a number, its text, and any other text at once. */
+/** A value for any parameter of a text's function: it is a number, its text, and any other text. */
 const given = () => Object.assign(new String(ANYTHING), { number: 7, text: ANYTHING });
 
-/** Texts whose words depend on a choice. */
+/** Texts whose words depend on their parameters. */
 const CHOICES = {
   rangeProblem: [["not-a-date"], ["not-a-time"], ["end-before-start"]],
   clockNote: [["skipped"], ["twice"]],
@@ -134,7 +134,7 @@ function spoken(name, text) {
   return calls.map((args) => String(text(...[0, 1, 2, 3].map((at) => args[at] ?? given()))));
 }
 
-/** @returns what the viewer says on the screen when something is wrong: the text with its name */
+/** @returns what the viewer shows on the screen when something is wrong: each text with its name */
 export function findMessagesInTexts(strings) {
   const found = new Map();
   for (const [name, text] of Object.entries(strings)) {
@@ -149,7 +149,7 @@ export function findMessagesInTexts(strings) {
   return found;
 }
 
-/** What a page of messages has: the first cells of its tables that are headed "message". */
+/** The messages of a page: the first cells of its tables with the head "message". */
 export function findMessagesInDocument({ tables }, plain) {
   return tables
     .filter(({ head }) => head[0] === "message")
@@ -157,7 +157,7 @@ export function findMessagesInDocument({ tables }, plain) {
     .map((cell) => plain(cell));
 }
 
-/** Words of the classic portal's card, which are settings with a default. */
+/** The texts of the card in the classic portal, which are settings with a default. */
 export function findSettingsInSource(root) {
   const text = readFileSync(join(root, "src/hosts/portal-settings.ts"), "utf8");
   return [...text.matchAll(/^ {2}\w+: "(.+)",$/gm)].map(([, words]) => words);

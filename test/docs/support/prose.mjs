@@ -1,8 +1,8 @@
 import ts from "typescript";
 
-/* What people read, taken out of documents, pages and code. */
+/* The texts of documents, pages and code that people read. */
 
-/** A document without its code, and without the addresses of links. */
+/** A document without its code and the addresses of its links. */
 export function extractProse(markdown) {
   return markdown
     .replace(/^( *)```[\s\S]*?^ *```$/gm, "")
@@ -11,7 +11,7 @@ export function extractProse(markdown) {
     .replace(/<!--[\s\S]*?-->/g, "");
 }
 
-/** The text of a page: between its tags, and in the attributes that are read out or shown. */
+/** The text of a page: between its tags, and in the attributes that are shown or read out. */
 export function extractPageText(html) {
   const attributes = [...html.matchAll(/\b(?:alt|title|aria-label|placeholder|content)="([^"]*)"/g)].map(
     ([, text]) => text,
@@ -23,7 +23,7 @@ export function extractPageText(html) {
   return [...attributes, text].join("\n");
 }
 
-/** The sentences in a module's strings and templates; what is put in at run time is "…". */
+/** The sentences in a module's strings and templates. "…" stands for a runtime value. */
 export function splitSentences(path, code) {
   const script = path.endsWith(".vue") ? (/<script[^>]*>([\s\S]*?)<\/script>/.exec(code)?.[1] ?? "") : code;
   const source = ts.createSourceFile(path.replace(/\.vue$/, ".ts"), script, ts.ScriptTarget.Latest, true);

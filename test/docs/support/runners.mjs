@@ -6,20 +6,20 @@ import { bundle } from "./bundle.mjs";
 import { publicNames, asJavaScript } from "./types.mjs";
 
 /*
- * How a snippet of each language is run. A runner throws, or answers a list of what is wrong; what the page said in its
- * console counts, too. How snippets are marked is written in docs/contributing.md.
+ * How a snippet of each language is run. A runner throws, or returns a list of what is wrong. Messages in the page's
+ * console count, too. docs/contributing.md says how to mark snippets.
  */
 
 const tidy = (text) => text.replace(/\s+/g, " ").trim();
 
-/** Text of a file that another test runs: the file has it word for word, white space aside. */
+/** Checks that the snippet is an exact part of a file that another test runs, except for white space. */
 function cutPart(root, { text, settings }) {
   const file = join(root, settings.from);
   if (!existsSync(file)) return [`${settings.from} does not exist`];
   return tidy(readFileSync(file, "utf8")).includes(tidy(text)) ? [] : [`${settings.from} does not hold this text`];
 }
 
-/** Hashes and names of chunks change with every build: what a snippet abbreviates is put in as a page would. */
+/** Replaces abbreviated hashes and chunk names by the current ones, because they change with every build. */
 function withHashes(root, text) {
   if (!text.includes("sha384-…")) return text;
   const { files } = JSON.parse(readFileSync(join(root, "dist/integrity.json"), "utf8"));
@@ -30,14 +30,14 @@ function withHashes(root, text) {
   });
 }
 
-/** Another test takes the snippet out of its page: it names the page. */
+/** Checks that the test that runs the snippet names its page. */
 function runBy(root, { document, settings }) {
   const file = join(root, settings.by);
   if (!existsSync(file)) return [`${settings.by} does not exist`];
   return readFileSync(file, "utf8").includes(document) ? [] : [`${settings.by} does not read ${document}`];
 }
 
-/** Attributes of the viewer and names of its events, which no page complains of: they are the manifest's. */
+/** Compares the attributes and events of the viewer with the manifest, because a browser accepts any name. */
 function misnamed(root, { text, language }) {
   const { element } = publicNames(root);
   const attributes = element.attributes.map(({ name }) => name);
@@ -66,7 +66,7 @@ async function html(stage, { text: written, settings }, root) {
     }, text);
     return stage.searches(page, settings.fails);
   }
-  // A snippet that is about the page's scripts alone has its viewer from elsewhere.
+  // A snippet that only loads scripts gets a viewer from the test.
   const rest = `<script type="module" src="https://cdn.example.com/audit-log/audit-log-viewer.js"></script>
     <audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>`;
   const page = await stage.openPage(/<audit-log-viewer/.test(text) ? text : text + rest);
@@ -89,7 +89,7 @@ async function script(stage, snippet) {
   ];
 }
 
-/** The user's action that fires each event; the others fire with every search. */
+/** The user's action that fires each event. The other events fire with every search. */
 const OCCASIONS = {
   "alv-event-open": (page) =>
     page
@@ -98,13 +98,13 @@ const OCCASIONS = {
       .click(),
   "alv-preferences-change": async (page) => {
     await page.getByRole("radio", { name: "Cards" }).check();
-    // The event follows after the browser has painted the choice.
+    // The event comes after the browser has painted the choice.
     await page.waitForFunction(() => globalThis.viewer.view === "cards");
   },
   "alv-export": (page) => page.evaluate(() => globalThis.viewer.exportEvents({ deliver: "blob" })),
 };
 
-/** A page of the classic portal: its list of cards, the user's token, and a script that a portal would load. */
+/** Opens a page of the classic portal, with its list of cards, the user's token, and the portal's extra script. */
 async function portal(stage, load) {
   const list = `<h1>Integrations</h1><ul id="apps" class="integrations-list"><li><a href="#crm">CRM</a></li></ul>`;
   const token = `<script>localStorage.setItem("ns_t", "mock-super-user");</script>`;
@@ -117,7 +117,7 @@ async function portal(stage, load) {
 
 const SCRIPT = `<script src="https://cdn.example.com/audit-log/portal.js"></script>`;
 
-/** A component of React or Vue, shown with the fixtures as its properties. */
+/** Shows a component of React or Vue with the fixtures as its properties. */
 async function component(stage, { text, language }, root) {
   const page = await stage.openHead(stage.importMap, `<div id="root"></div>`);
   const url = stage.putModule(await bundle(root, language, text));
@@ -136,12 +136,12 @@ async function component(stage, { text, language }, root) {
   await page.close();
 }
 
-/** Rules are valid, name public tokens and parts only, and reach the viewer. */
+/** Checks that rules are valid, use only public tokens and parts, and affect the viewer. */
 async function css(stage, { text }, root) {
   const { tokens, parts } = publicNames(root);
   const page = await stage.sharedPage();
   const { rules: read, count } = await page.evaluate((sheetText) => {
-    // Whatever a selector asks for, in front of the viewer or of itself.
+    // Adds the elements that a selector needs around the viewer, and the attributes that it needs on the viewer.
     const [outer, inner] = [document.createElement("div"), document.createElement("div")];
     globalThis.viewer.replaceWith(outer);
     outer.append(inner);
@@ -203,7 +203,7 @@ async function css(stage, { text }, root) {
   ];
 }
 
-/** A policy: a page that has it loads the package from elsewhere and searches, and nothing is refused. */
+/** Checks a policy: a page with this policy loads the package from another origin and searches without a violation. */
 async function policy(stage, { text }) {
   const page = await stage.openPage(
     `<script type="module" src="https://cdn.example.com/audit-log/audit-log-viewer.js"></script>
@@ -217,7 +217,7 @@ async function policy(stage, { text }) {
   return refused;
 }
 
-/** A script for Node, such as a build's configuration: run where the project's packages are. */
+/** Runs a script for Node, such as the configuration of a build, where the project's packages are. */
 function inNode(root, snippet) {
   const args = ["--input-type=module", "--eval", asJavaScript(snippet)];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: TEST_MS });
@@ -228,7 +228,7 @@ function json({ text }) {
   JSON.parse(text);
 }
 
-/** Checks that every command names existing npm scripts, files and flags. */
+/** Checks that the npm scripts, files and flags of every command exist. */
 export function checkCommands(root, text) {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const commands = text
@@ -266,11 +266,11 @@ function npm(root, scripts, args) {
 
 const isScript = ({ language }) => language === "js" || language === "ts";
 
-/** Whether a script is for the page, and is checked against the typings of the package. */
+/** Whether a script is for the page, and is checked with the typings of the package. */
 export const isForPage = (snippet) =>
   isScript(snippet) && !snippet.settings.from && !snippet.settings.by && !snippet.words.includes("node");
 
-/** @returns what runs a snippet, with what is wrong as its answer; undefined where nothing can run it */
+/** @returns a function that runs a snippet and returns what is wrong; undefined if no runner fits */
 export function chooseRunner(snippet, root) {
   const { language, words, settings } = snippet;
   if (settings.from) return async () => cutPart(root, snippet);
@@ -298,5 +298,5 @@ export function chooseRunner(snippet, root) {
   return run && (async (stage) => [...misnamed(root, snippet), ...((await run(stage)) ?? [])]);
 }
 
-/** Settings come before the portal's script; the snippet that loads the script has it. */
+/** Settings come before the portal's script, which another snippet loads. */
 const scriptAfter = ({ text }) => (/portal\.js/.test(text) ? "" : SCRIPT);

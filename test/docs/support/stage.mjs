@@ -6,20 +6,20 @@ import { startMockApi } from "../../../scripts/mock-api.mjs";
 import { TEST_MS } from "../../support/time-limits.mjs";
 
 /*
- * A browser in which the addresses of the documentation exist: the built package under `/audit-log/` of every origin, the
- * mocked API under `/ns-api/v2` of every origin, and pages that tests put somewhere. Nothing else does.
+ * A browser in which the addresses of the documentation exist: the built package at `/audit-log/` of every origin, the
+ * mock API at `/ns-api/v2` of every origin, and the pages of the tests. No other address exists.
  */
 
-/** A fixed time, so that the records are always the same. */
+/** Fixed, so that the records are always the same. */
 const NOW = Date.parse("2026-11-23T19:20:00Z");
 const HOME = "https://portal.example.com/";
 const API = "/ns-api/v2";
 const PACKAGE = "/audit-log/";
 const TYPES = { ".js": "text/javascript", ".json": "application/json", ".map": "application/json" };
-/** For what never comes, ms. */
+/** The time to wait for what must not come, in ms. */
 const IMPATIENCE_MS = 2_000;
 
-/** Bare names, as a bundler would find them. */
+/** Maps the package's names to files, as a bundler does. */
 const IMPORTS = {
   "audit-log-viewer": `${PACKAGE}audit-log-viewer.js`,
   "audit-log-viewer/standalone": `${PACKAGE}audit-log-viewer.js`,
@@ -29,7 +29,7 @@ const IMPORTS = {
 
 const IMPORT_MAP = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script>`;
 
-/** Opens a page with the fixtures of `fixtures.ts`; each snippet begins with a new viewer. */
+/** Opens a page with the fixtures of `fixtures.ts`. Each snippet begins with a new viewer. */
 const home = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
 ${IMPORT_MAP}</head><body><script type="module">
 import "audit-log-viewer";
@@ -63,7 +63,7 @@ Object.assign(globalThis, {
 globalThis.isReady = true;
 </script></body></html>`;
 
-/** Every viewer of the page searches, whatever its tag is called. Answers what came, and what failed. */
+/** Lets every viewer of the page search, whatever its tag is. @returns the results and the failures */
 const searchAll = async () => {
   const viewers = [...document.querySelectorAll("*")].filter((one) => typeof one.exportEvents === "function");
   const search = async (viewer) => {
@@ -87,7 +87,7 @@ export async function openStage(root) {
     locale: "en-US",
   });
   await context.addInitScript(() => {
-    // With data saving on, nothing is read ahead: the viewer shows only what the snippet requests.
+    // With data saving on, the viewer does not read ahead: it shows only what the snippet requests.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     globalThis.violations = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
@@ -95,7 +95,7 @@ export async function openStage(root) {
     );
   });
 
-  /** What was put at an address by a test: `{ body, headers }`. */
+  /** What a test put at an address: `{ body, headers }`. */
   const files = new Map([[HOME, { body: home, headers: { "content-type": "text/html" } }]]);
   let problems = [];
 
@@ -140,7 +140,7 @@ export async function openStage(root) {
     page.setDefaultNavigationTimeout(TEST_MS);
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("console", (message) => {
-      // That an answer was an error is said by the browser itself.
+      // The browser itself reports an answer with an error.
       const isNoise = /^Failed to load resource: the server responded/.test(message.text());
       if (/^(?:error|warning|assert)$/.test(message.type()) && !isNoise) problems.push(`console: ${message.text()}`);
     });
@@ -169,10 +169,10 @@ export async function openStage(root) {
   };
 
   /**
-   * Runs `act` and answers what went wrong meanwhile.
+   * Runs `act`. @returns what went wrong meanwhile
    *
-   * @param status what the API answers, where it is to fail
-   * @param neverComes what `act` waits for will not come, so that it need not wait for long
+   * @param status the status of the API's answers, if they must fail
+   * @param neverComes what `act` waits for does not come, so it waits only for a short time
    */
   const watched = async (act, status, neverComes = false) => {
     patience = neverComes ? IMPATIENCE_MS : TEST_MS;
@@ -189,7 +189,7 @@ export async function openStage(root) {
   return {
     sharedPage,
     watched,
-    /** A page with this markup in its body, or as a whole. */
+    /** Opens a page with this markup: the content of its body, or the whole page. */
     openPage: (markup, headers) => {
       const whole = /<!doctype/i.test(markup) ? markup : `<!doctype html><html lang="en"><body>${markup}</body></html>`;
       return open(put(whole, "text/html", headers));
@@ -197,13 +197,13 @@ export async function openStage(root) {
     openHead: (head, markup) =>
       open(put(`<!doctype html><html lang="en"><head>${head}</head><body>${markup}</body></html>`, "text/html")),
     importMap: IMPORT_MAP,
-    /** Puts a module somewhere and runs it. */
+    /** Puts a module at an address and runs it. */
     runModule: (page, text) => page.evaluate((url) => import(url), put(text, "text/javascript")),
     putModule: (text) => put(text, "text/javascript"),
     /**
-     * Every viewer on the page finds events, or fails as it is said to.
+     * Checks that every viewer on the page finds events, or fails as expected.
      *
-     * @param fails the kind of the error that is expected
+     * @param fails the kind of the expected error
      */
     async searches(page, fails) {
       const told = await page.evaluate(searchAll);

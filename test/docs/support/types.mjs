@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** What scripts import, and whose typings it has. URLs of the documentation name files of the build. */
+/** What scripts import, and whose typings it has. The URLs in the documentation stand for files of the build. */
 const TYPINGS = {
   "audit-log-viewer": "index",
   "audit-log-viewer/standalone": "index",
@@ -13,16 +13,16 @@ const TYPINGS = {
   "/audit-log/portal-adapter.js": "hosts/portal-adapter",
 };
 
-/** Typings are the same for every check: they are read once. */
+/** The typings are the same for every check, so they are read once. */
 const typings = new Map();
 
 const toName = (specifier) => specifier.replace(/^https:\/\/cdn\.example\.com/, "");
 
 /**
- * Checks every script against the public typings of the build: `ts` strictly, `js` for what can be told of plain JavaScript
- * (names, arguments, members).
+ * Checks every script with the public typings of the build: `ts` strictly; `js` for names, arguments and members, as
+ * far as plain JavaScript allows.
  *
- * @returns for each snippet the list of what is wrong
+ * @returns for each snippet a list of what is wrong
  */
 export function checkTypes(root, snippets) {
   const folder = join(root, "test/docs");
@@ -49,7 +49,7 @@ export function checkTypes(root, snippets) {
     };
     const host = ts.createCompilerHost(options);
     const { readFile, fileExists, getSourceFile } = host;
-    // A file without import or export would be a script, whose names would collide with those of all others.
+    // A file without an import or export is a script, whose names would collide with those of the others.
     const own = (name) => files.has(name) && `${files.get(name).text}\nexport {};\n`;
     host.readFile = (name) => own(name) || readFile.call(host, name);
     host.fileExists = (name) => files.has(name) || fileExists.call(host, name);
@@ -88,7 +88,7 @@ export function checkTypes(root, snippets) {
   return problems;
 }
 
-/** A TypeScript snippet as the browser takes it. */
+/** Compiles a TypeScript snippet for the browser. */
 export const asJavaScript = ({ language, text }) =>
   language === "ts"
     ? ts.transpileModule(text, {
@@ -96,7 +96,7 @@ export const asJavaScript = ({ language, text }) =>
       }).outputText
     : text;
 
-/** The names that a CSS of a page may use: tokens and parts of the manifest. */
+/** The names that a style sheet of a page may use: tokens and parts of the manifest. */
 export function publicNames(root) {
   const { modules } = JSON.parse(readFileSync(join(root, "custom-elements.json"), "utf8"));
   const element = modules

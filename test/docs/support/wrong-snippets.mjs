@@ -5,10 +5,10 @@ import { checkCommands, isForPage, chooseRunner } from "./runners.mjs";
 import { checkTypes } from "./types.mjs";
 
 /*
- * Proof that the snippets' tests can fail: wrong snippets of every language, and copies of the real ones with one thing
- * changed. Each has to be found out.
+ * Proof that the tests of the snippets can fail: wrong snippets of every language, and copies of the real ones with one
+ * change. The tests must reject each of them.
  */
-/** Behind a snippet whose viewer will not be there. */
+/** For a snippet whose viewer does not appear. */
 const NEVER_COMES = "never comes";
 
 const WRONG = [
@@ -62,7 +62,7 @@ const WRONG = [
   ["js from=README.md", "nowhere();", /does not hold/],
 ];
 
-/** What the documentation may come to use. */
+/** Correct snippets that the documentation does not have yet. */
 const RIGHT = [
   ["css", '[data-scheme="night"] .brand audit-log-viewer { --alv-accent: gold; }'],
   ["ts node", 'import { VERSION } from "audit-log-viewer";\nif (VERSION === ("" as string)) throw new Error("none");'],
@@ -86,7 +86,7 @@ const RIGHT = [
 
 const createSnippet = (info, text) => parse("wrong.md", `# Wrong\n\n\`\`\`${info}\n${text}\n\`\`\`\n`).snippets[0];
 
-/** @param getStage the stage of the real snippets: one browser and one reading of the typings are enough for all */
+/** @param getStage returns the stage of the real snippets: one browser and one set of typings are enough for all */
 export function describeWrongSnippets(root, getStage) {
   async function findProblems(snippet, neverComes = false) {
     const found = [];

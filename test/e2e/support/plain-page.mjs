@@ -6,7 +6,7 @@ import { BROWSER_FLAGS, findBrowser } from "../../../scripts/find-browser.mjs";
 import { startMockApi } from "../../../scripts/mock-api.mjs";
 import { TEST_MS } from "../../support/time-limits.mjs";
 
-/** A Monday morning in New York; both clocks are set to this time. */
+/** A Monday morning in New York. The clocks of the server and the page show this time. */
 export const NOW = Date.UTC(2026, 10, 23, 14, 14);
 const DIST = resolve(import.meta.dirname, "../../../dist");
 const TYPES = { ".js": "text/javascript", ".html": "text/html", ".map": "application/json" };

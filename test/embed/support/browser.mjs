@@ -4,16 +4,16 @@ import { TEST_MS } from "../../support/time-limits.mjs";
 import { NOW } from "./sites.mjs";
 
 /**
- * What is painted anew is painted whole: where only a part is, the edges of the part depend on what changed before, and two
- * pictures of the same thing differ by a shade.
+ * Always paints whole layers. If only a part is painted again, its edges depend on earlier changes, and two pictures of
+ * the same content differ slightly.
  */
 const FLAGS = [...BROWSER_FLAGS, "--disable-partial-raster"];
 
 export const startBrowser = () => chromium.launch({ executablePath: findBrowser(), args: FLAGS });
 
 /**
- * A page of its own context at a fixed time. `problems` is what went wrong on it: exceptions, errors in the console,
- * violations of its policy.
+ * Opens a page in its own context at a fixed time. `problems` has what went wrong on the page: exceptions, errors in
+ * the console, violations of its policy.
  */
 export async function openPage(browser, { viewport = { width: 1320, height: 1500 }, before } = {}) {
   const context = await browser.newContext({
@@ -31,7 +31,7 @@ export async function openPage(browser, { viewport = { width: 1320, height: 1500
   });
   await page.clock.setFixedTime(NOW);
   await page.addInitScript(() => {
-    // With data saving on, nothing is read ahead: every request belongs to an action of the test.
+    // With data saving on, the viewer does not read ahead: each request belongs to an action of the test.
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
     window.violations = [];
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
@@ -47,7 +47,7 @@ export async function openPage(browser, { viewport = { width: 1320, height: 1500
   };
 }
 
-/** What a person does with one viewer; `root` is the page, or what holds the viewer. */
+/** What a user does with one viewer. `root` is the page, or an element around the viewer. */
 export const hands = (root) => {
   const filters = root.getByRole("search", { name: "Audit log filters" });
   return {
@@ -62,7 +62,7 @@ export const hands = (root) => {
       await this.searchButton.click();
       await this.details.first().waitFor();
     },
-    /** The first event with parameters: an update says more than a sign-in. */
+    /** Opens the first event with parameters: a change has more to show than a sign-in. */
     async open() {
       await root
         .getByRole("button", { name: /^Details: Modify/ })

@@ -4,7 +4,7 @@ import { npm, QUIET, told } from "../../package/support/npm.mjs";
 
 const here = resolve(import.meta.dirname, "..");
 
-/** What the classic portal loads, from the registry: installed where it was not yet. */
+/** Installs the libraries of the classic portal from the registry, unless they are installed. */
 export async function installClassic() {
   if (!existsSync(join(here, "node_modules/jquery"))) {
     await npm(["ci", ...QUIET], here).catch(told("Installing what the classic portal loads"));
@@ -12,34 +12,34 @@ export async function installClassic() {
   return join(here, "node_modules");
 }
 
-/** The path under which a server has the folder of `installClassic`. */
+/** The path at which a server serves the folder of `installClassic`. */
 export const CLASSIC = "/classic/";
 
 const PLUGINS = ["transition", "dropdown", "tooltip", "popover", "modal", "tab", "typeahead", "button"];
 
 export const SHEETS = ["bootstrap-2.3.2/css/bootstrap.css", "bootstrap-2.3.2/css/bootstrap-responsive.css"];
 
-/** In the portal's order. This file of Datejs is its early release, which replaces `Date.now`; `date.js` is a later one. */
+/** In the portal's order. This file is an early release of Datejs, which replaces `Date.now`; `date.js` is a later one. */
 export const SCRIPTS = [
   "jquery/tmp/jquery.js",
   ...PLUGINS.map((name) => `bootstrap-2.3.2/js/bootstrap-${name}.js`),
   "datejs/lib/date-en-US.js",
 ];
 
-/** The tags of both, for the head of a page. */
+/** The tags of the scripts and style sheets, for the head of a page. */
 export const classicHead = [
   ...SHEETS.map((file) => `<link rel="stylesheet" href="${CLASSIC}${file}">`),
   ...SCRIPTS.map((file) => `<script src="${CLASSIC}${file}"></script>`),
 ].join("\n");
 
-/** Adds both to an open page. */
+/** Adds the scripts and style sheets to an open page. */
 export async function addClassic(page) {
   for (const file of SHEETS) await page.addStyleTag({ url: CLASSIC + file });
   for (const file of SCRIPTS) await page.addScriptTag({ url: CLASSIC + file });
 }
 
 /* eslint-disable no-restricted-syntax -- what this page makes of the time is asked for here */
-/** What the page says of itself: the viewer has to live with all of it. */
+/** What the page's built-ins return. The viewer has to work with it. */
 export const readTraits = (page) =>
   page.evaluate(() => ({
     jQuery: window.jQuery?.fn.jquery,

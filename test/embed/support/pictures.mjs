@@ -5,9 +5,9 @@ import { hands } from "./browser.mjs";
 
 const FOLDER = resolve(import.meta.dirname, "../../../screenshots/embed");
 
-/** The pixels of `element`'s box, with everything above it. */
+/** Takes a picture of `element`'s box, with everything above it. */
 export async function picture(page, element) {
-  // The pointer rests where nothing reacts to it, and nothing blinks.
+  // Moves the pointer to where nothing reacts to it.
   await page.mouse.move(1, 1);
   await page.evaluate(() => document.fonts.ready);
   const clip = await element.boundingBox();
@@ -15,10 +15,10 @@ export async function picture(page, element) {
 }
 
 /**
- * Pictures of the viewer in `element`, by the name of what it shows. They are taken one after the other, so that a
- * difference of one does not hide in the next.
+ * Takes pictures of the viewer in `element`, by the name of what they show. Each state follows from the one before, so
+ * a difference also shows in the next pictures.
  *
- * @param root what holds the viewer's controls: the page, or a part of it
+ * @param root an element around the viewer's controls: the page, or a part of it
  * @param meanwhile called once, when the viewer is there and before anything is done with it
  */
 export async function pictures(page, element, { root = page, meanwhile = async () => undefined } = {}) {
@@ -26,7 +26,7 @@ export async function pictures(page, element, { root = page, meanwhile = async (
   const taken = {};
   const take = async (name) => (taken[name] = await picture(page, element));
   await viewer.searchButton.waitFor();
-  // One request after the other, so that the line under the rows always says the same number of records.
+  // One request at a time, so that the line below the rows always has the same number of records.
   await element.evaluate((one) => (one.source = { concurrency: 1 }));
   await meanwhile();
   await take("ready");
@@ -50,7 +50,7 @@ export async function pictures(page, element, { root = page, meanwhile = async (
   return taken;
 }
 
-/** Fails with the names of the pictures that differ, and keeps both of each to look at. */
+/** Fails with the names of the pictures that differ, and saves both versions of each. */
 export function assertSame(actual, expected, what) {
   const different = Object.keys(expected).filter((name) => !actual[name]?.equals(expected[name]));
   mkdirSync(FOLDER, { recursive: true });

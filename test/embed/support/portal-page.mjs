@@ -14,7 +14,7 @@ export const CARDS =
 export const LIST = `<ul class="thumbnails" id="integrations-list">${CARDS}
     </ul>`;
 
-/** The page as its server sends it: its own scripts first, the partner's extra script last. */
+/** The page as its server sends it: first its own scripts, then the extra script of the partner. */
 export const portalPage = ({
   title = "Integrations",
   head = "",

@@ -17,7 +17,7 @@ const DIST = resolve(import.meta.dirname, "../../../dist");
 const listen = (server) => new Promise((done) => server.listen(0, "127.0.0.1", done));
 const origin = (server) => `http://localhost:${server.address().port}`;
 
-/** Answers with a file of one of `folders`, each under its path; returns false if there is none. */
+/** Sends a file of one of the folders, each of which has its own path. @returns false if there is no such file */
 function sendFile(folders, path, response, headers) {
   for (const [prefix, folder] of folders) {
     if (!path.startsWith(prefix)) continue;
@@ -31,9 +31,9 @@ function sendFile(folders, path, response, headers) {
 }
 
 /**
- * Two origins: `host`, where pages and the API are, and `cdn`, which has the built package under `/dist/` and what tests
- * put there. `page(path, html, headers)` makes a page of the host; both have `test/embed/pages` and the
- * hostile page's files under `/pages/`.
+ * Starts two origins: `host` has the pages and the API, `cdn` has the built package at `/dist/` and folders of the
+ * tests. `page(path, html, headers)` adds a page to the host. At `/pages/`, both have `test/embed/pages` and the files
+ * of the hostile page.
  */
 export async function startSites() {
   const api = await startMockApi({ port: 0, now: () => NOW, behavior: { requireToken: false } });
@@ -43,7 +43,7 @@ export async function startSites() {
     ["/pages/", PAGES],
     ["/pages/", HOSTILE],
   ];
-  /** Headers of everything that reached the API. */
+  /** The URL and the `Authorization` header of each request to the API. */
   const asked = [];
 
   const host = createServer((request, response) => {
@@ -69,7 +69,7 @@ export async function startSites() {
   });
   const cdn = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    // A module of another origin is loaded only with its permission.
+    // A page can load a module of another origin only if that origin allows it.
     const found = sendFile(folders, pathname, response, { "access-control-allow-origin": "*" });
     if (!found) response.writeHead(404).end();
   });

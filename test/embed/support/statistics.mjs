@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** The records of the loaded events, from a file. */
+/** The records of the loaded events, from an exported file. */
 async function readLoaded(viewer) {
   const text = await viewer.evaluate(async (element) => {
     const { blob } = await element.exportEvents({ format: "ndjson", scope: "loaded", deliver: "blob" });
@@ -12,7 +12,7 @@ async function readLoaded(viewer) {
     .map((line) => JSON.parse(line));
 }
 
-/** The users and domains of records, as the statistics say them: counted here from the file, one by one. */
+/** Counts the users and domains of the records one by one, and formats them as the statistics bar does. */
 function recount(records) {
   const parts = { by: ["by-user", "by-domain"], affected: ["target-user", "target-domain"] };
   const users = { by: new Set(), affected: new Set() };
@@ -29,7 +29,7 @@ function recount(records) {
   return [`Unique users ${say(users)}`, `Unique domains ${say(domains)}`];
 }
 
-/** Waits until the statistics of a viewer are those of its loaded events, which are several pages. */
+/** Waits until the statistics of a viewer match its loaded events, which fill several pages. */
 export async function assertCounted(page, at = 0) {
   const viewer = page.locator("audit-log-viewer").nth(at);
   const records = await readLoaded(viewer);
@@ -44,7 +44,7 @@ export async function assertCountsAfterReturn(page) {
   await viewer.evaluate(async (element) => {
     const place = element.parentNode;
     element.remove();
-    // Longer than a move, which is no removal.
+    // Longer than a move in the page, which is no removal.
     await new Promise((done) => setTimeout(done));
     place.append(element);
   });

@@ -3,10 +3,10 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-/** The test runner sets NODE_ENV, by which bundlers choose what they build: an application's own shell has none. */
+/** The test runner sets NODE_ENV, which changes what bundlers build. An application's own shell does not set it. */
 const { NODE_ENV: _, NODE_TEST_CONTEXT: __, npm_execpath: npmScript, ...env } = process.env;
 
-/** On Windows `npm` is a batch file; npm itself names its script to what it runs. */
+/** On Windows, `npm` is a batch file. npm tells the programs that it runs where its script is. */
 export const npm = (args, cwd) => {
   const options = { cwd, env, maxBuffer: 1 << 26 };
   return npmScript
@@ -14,10 +14,10 @@ export const npm = (args, cwd) => {
     : run("npm", args, { ...options, shell: process.platform === "win32" });
 };
 
-/** Nothing but what goes wrong, and no scripts of packages. */
+/** Prints only errors, and runs no scripts of packages. */
 export const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
 
-/** Says what failed, with what npm said. */
+/** Throws an error with npm's output. */
 export const told = (what) => (error) => {
   throw new Error(`${what} failed:\n${error.stdout ?? ""}\n${error.stderr ?? error.message}`, { cause: error });
 };

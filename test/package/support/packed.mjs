@@ -6,7 +6,7 @@ import { npm, QUIET, told } from "./npm.mjs";
 export const root = resolve(import.meta.dirname, "../../..");
 const here = resolve(import.meta.dirname, "..");
 
-/** What the packed file is examined with, installed where it was not yet. */
+/** Installs the tools that examine the packed file, unless they are installed. */
 export async function tools() {
   if (!existsSync(join(here, "node_modules/publint"))) {
     await npm(["ci", ...QUIET], here).catch(told("Installing the tools of the package test"));
@@ -20,7 +20,7 @@ export async function pack() {
   const { stdout } = await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root).catch(
     told("npm pack"),
   );
-  // One package, listed or keyed by its name.
+  // npm lists the packages in an array or by their name; here it is one.
   const [{ filename, files }] = Object.values(JSON.parse(stdout));
   return {
     file: join(folder, filename),
@@ -29,7 +29,7 @@ export async function pack() {
   };
 }
 
-/** The examples of one part of `docs/frameworks.md`, in a language: an application compiles them as its own. */
+/** The examples in one section of `docs/frameworks.md`, in one language. An application compiles them as its own code. */
 function examples(title, language) {
   const page = readFileSync(join(root, "docs/frameworks.md"), "utf8");
   const part = page.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
@@ -39,8 +39,8 @@ function examples(title, language) {
 }
 
 /**
- * A copy of `apps/NAME` beside the packed file, with the packed file installed in it as an application would, and the
- * documentation's examples among its sources.
+ * Copies `apps/NAME` to the folder of the packed file. The copy installs the packed file as an application does, and
+ * has the documentation's examples among its sources.
  */
 export async function installApp(name, packed, { documented } = {}) {
   const folder = join(dirname(packed.file), name);
@@ -58,9 +58,9 @@ export async function installApp(name, packed, { documented } = {}) {
   const script = (which) => npm(["run", "--silent", which], folder).catch(told(`npm run ${which} in ${name}`));
   return {
     folder,
-    /** The typings, by the compiler that the application has. */
+    /** Checks the types with the application's own compiler. */
     types: () => script("types"),
-    /** For production, into `dist`. */
+    /** Builds for production, into `dist`. */
     build: () => script("build"),
     manifest: JSON.parse(readFileSync(join(folder, "node_modules/audit-log-viewer/package.json"), "utf8")),
   };

@@ -10,7 +10,7 @@ const TYPES = {
   ".map": "application/json",
 };
 
-/** Serves a folder as it is, as any web server would. */
+/** Serves a folder without changes, as any web server does. */
 export async function serveFolder(folder) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);

@@ -2,7 +2,7 @@ import { html, render } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { putOnStage } from "./stage.mjs";
 
-/* What a list costs without a grid, a style or a feature: every row of the page, one element for each cell. */
+/* A list without a grid, styles or features: all rows of the page, with one element for each cell. */
 
 const page = (columns, rows) =>
   html`<table>

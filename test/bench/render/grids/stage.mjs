@@ -1,6 +1,6 @@
 /*
- * Runs in the page of a grid. Every grid gets the same columns, rows, heights and typeface, and is as large as the window
- * without the line of the button.
+ * Runs in the page of a grid. Every grid gets the same columns, rows, heights and typeface, and fills the window below
+ * the button.
  */
 
 const BUTTON_LINE = 24;

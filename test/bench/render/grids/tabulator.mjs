@@ -17,7 +17,7 @@ putOnStage({
     return { setRows: (next) => table.setData(next), destroy: () => table.destroy() };
   },
   rowAt: (place, index) => {
-    // Rows are in their order, without those that are out of sight; each has the event that it shows.
+    // The rows in their order, without those that are out of sight; each has the event that it shows.
     const first = place.querySelector(".tabulator-table > .tabulator-row");
     return first?.parentElement.children[index];
   },
