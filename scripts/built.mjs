@@ -28,7 +28,7 @@ function listFiles(path) {
 }
 
 /** Hashes the names and contents of all inputs, and of the files that were built from them. */
-function stampNow() {
+function computeStamp() {
   const hash = createHash("sha256");
   for (const file of [...INPUTS, LAST].flatMap((path) => listFiles(join(root, path))))
     hash.update(`${file.slice(root.length)}\n${createHash("sha256").update(readFileSync(file)).digest("hex")}\n`);
@@ -37,12 +37,12 @@ function stampNow() {
 
 export function noteBuilt() {
   mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, stampNow());
+  writeFileSync(STAMP, computeStamp());
 }
 
 export function isBuilt() {
   try {
-    return readFileSync(STAMP, "utf8") === stampNow();
+    return readFileSync(STAMP, "utf8") === computeStamp();
   } catch {
     // A file is missing.
     return false;

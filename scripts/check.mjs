@@ -1,18 +1,18 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { loads } from "./module-graph.mjs";
+import { findLoadedFiles } from "./module-graph.mjs";
 import { writeThemingPage } from "./theming/write-docs.mjs";
 
 /** Checks everything that can be checked without running the viewer. Every check runs, even if one before has failed. */
-const bin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
+const findBin = (name) => `node_modules/.bin/${name}${process.platform === "win32" ? ".cmd" : ""}`;
 
 const CHECKS = [
-  ["format", bin("prettier"), ["--check", "--log-level", "warn", "."]],
-  ["lint", bin("eslint"), ["."]],
-  ["types", bin("tsc"), []],
-  ["templates", bin("lit-analyzer"), ["src/**/*.ts", "--strict", "--quiet"]],
-  ["unused code", bin("knip"), []],
+  ["format", findBin("prettier"), ["--check", "--log-level", "warn", "."]],
+  ["lint", findBin("eslint"), ["."]],
+  ["types", findBin("tsc"), []],
+  ["templates", findBin("lit-analyzer"), ["src/**/*.ts", "--strict", "--quiet"]],
+  ["unused code", findBin("knip"), []],
   ["build", process.execPath, ["scripts/build.mjs"]],
   ["size", process.execPath, ["scripts/size.mjs"]],
 ];
@@ -60,7 +60,7 @@ const refused = built.flatMap((file) => {
 const entries = ["audit-log-viewer.js", "index.js", "horizon.js"].map((name) => join(dist, name));
 const isBuilt = entries.every((file) => built.includes(file));
 const strays = isBuilt
-  ? [...loads(entries, { everything: true })].filter((file) => PORTAL_ONLY.test(relative(dist, file)))
+  ? [...findLoadedFiles(entries, { everything: true })].filter((file) => PORTAL_ONLY.test(relative(dist, file)))
   : [];
 for (const line of [...refused, ...strays.map((file) => `${file} is loaded by an entry for other hosts`)])
   console.log(line);
@@ -69,7 +69,7 @@ report("what hosts refuse", isBuilt && refused.length + strays.length === 0);
 /** The manifest in the repository matches the code. */
 console.log("\n--- manifest drift");
 const before = existsSync("custom-elements.json") ? readFileSync("custom-elements.json", "utf8") : "";
-execFileSync(bin("cem"), ["analyze", "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
+execFileSync(findBin("cem"), ["analyze", "--quiet"], { stdio: ["ignore", "ignore", "inherit"] });
 const same = readFileSync("custom-elements.json", "utf8") === before;
 if (!same) console.log("custom-elements.json was out of date and has been regenerated; commit it.");
 report("manifest drift", same);

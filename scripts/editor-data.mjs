@@ -1,4 +1,4 @@
-import { choices, signature } from "./element-manifest.mjs";
+import { listChoices, formatSignature } from "./element-manifest.mjs";
 
 /*
  * Data with which editors complete and explain the element in markup and style sheets. The file and field names are
@@ -9,14 +9,14 @@ const HTML_SCHEMA = `${VSCODE}/vscode-html-languageservice/main/docs/customData.
 const CSS_SCHEMA = `${VSCODE}/vscode-css-languageservice/main/docs/customData.schema.json`;
 const WEB_TYPES_SCHEMA = "https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json";
 
-const markdown = (value) => ({ kind: "markdown", value });
-const withDefault = ({ description = "", default: value }) =>
+const toMarkdown = (value) => ({ kind: "markdown", value });
+const addDefault = ({ description = "", default: value }) =>
   [description, value === undefined ? "" : `Default: \`${value}\``].filter(Boolean).join("\n\n");
 const list = (title, lines) =>
   lines.length > 0 ? [`**${title}**\n${lines.map((line) => `- ${line}`).join("\n")}`] : [];
 
 /** VS Code has no field for events, methods and parts, so the description lists them. */
-function explained({ description, events, methods, cssParts }) {
+function describeMembers({ description, events, methods, cssParts }) {
   return [
     description,
     ...list(
@@ -25,7 +25,7 @@ function explained({ description, events, methods, cssParts }) {
     ),
     ...list(
       "Methods",
-      methods.map((method) => `\`${signature(method)}\`: ${method.description}`),
+      methods.map((method) => `\`${formatSignature(method)}\`: ${method.description}`),
     ),
     ...list(
       "Parts",
@@ -35,39 +35,39 @@ function explained({ description, events, methods, cssParts }) {
 }
 
 /** For VS Code's setting "html.customData". */
-export function htmlData(element) {
+export function createHtmlData(element) {
   const attributes = element.attributes.map((attribute) => {
-    const values = choices(attribute.type?.text).map((name) => ({ name }));
+    const values = listChoices(attribute.type?.text).map((name) => ({ name }));
     return {
       name: attribute.name,
-      description: markdown(withDefault(attribute)),
+      description: toMarkdown(addDefault(attribute)),
       // "v" is VS Code's value set for attributes without a value.
       ...(values.length > 0 ? { values } : attribute.type?.text === "boolean" ? { valueSet: "v" } : {}),
     };
   });
-  const tag = { name: element.tagName, description: markdown(explained(element)), attributes };
+  const tag = { name: element.tagName, description: toMarkdown(describeMembers(element)), attributes };
   return { $schema: HTML_SCHEMA, version: 1.1, tags: [tag] };
 }
 
 /** For VS Code's setting "css.customData". */
-export function cssData({ cssProperties, cssParts }) {
+export function createCssData({ cssProperties, cssParts }) {
   return {
     $schema: CSS_SCHEMA,
     version: 1.1,
     properties: cssProperties.map((property) => ({
       name: property.name,
-      description: markdown(withDefault(property)),
+      description: toMarkdown(addDefault(property)),
       ...(property.syntax ? { syntax: property.syntax } : {}),
     })),
     pseudoElements: cssParts.map(({ name, description = "" }) => ({
       name: `::part(${name})`,
-      description: markdown(description),
+      description: toMarkdown(description),
     })),
   };
 }
 
 /** For JetBrains, which finds it through the field "web-types" of package.json. */
-export function webTypes(element, { name, version }) {
+export function createWebTypes(element, { name, version }) {
   const events = element.events.map(({ name, description, type }) => ({ name, description, type: type.text }));
   const properties = element.properties.map(({ name, description, type, default: value }) => ({
     name,
@@ -77,7 +77,7 @@ export function webTypes(element, { name, version }) {
   }));
   const attributes = element.attributes.map(({ name, description, type, default: value }) => {
     // The value of an attribute is text, even if the property is a number.
-    const texts = choices(type?.text).map((choice) => `"${choice}"`);
+    const texts = listChoices(type?.text).map((choice) => `"${choice}"`);
     const given = { type: texts.join(" | ") || "string", required: true };
     return {
       name,
@@ -96,14 +96,14 @@ export function webTypes(element, { name, version }) {
         elements: [
           {
             name: element.tagName,
-            description: explained({ ...element, events: [], cssParts: [] }),
+            description: describeMembers({ ...element, events: [], cssParts: [] }),
             source: { module: name, symbol: element.name },
             attributes,
             js: { properties, events },
             css: {
               properties: element.cssProperties.map((property) => ({
                 name: property.name,
-                description: withDefault(property),
+                description: addDefault(property),
               })),
               parts: element.cssParts.map(({ name, description }) => ({ name, description })),
             },

@@ -19,14 +19,14 @@ export function readElement(file) {
 }
 
 /** The values of a union of literals, such as `"light" | "dark"`; none for any other type. */
-export function choices(type = "") {
+export function listChoices(type = "") {
   const parts = type.split("|").map((part) => part.trim());
   const literals = parts.map((part) => /^(?:"([^"]*)"|'([^']*)'|(\d+))$/.exec(part));
   return literals.every(Boolean) ? literals.map((match) => match.slice(1).find((text) => text !== undefined)) : [];
 }
 
 /** `search(filters?: Partial<AuditFilters>): Promise<void>` */
-export function signature({ name, parameters = [], return: answer }) {
+export function formatSignature({ name, parameters = [], return: answer }) {
   const list = parameters.map(
     (parameter) => `${parameter.name}${parameter.optional ? "?" : ""}: ${parameter.type?.text ?? "unknown"}`,
   );

@@ -30,7 +30,7 @@ const PLACES = {
   ),
 };
 
-function installed() {
+function findInstalled() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (existsSync(chosen)) return chosen;
@@ -54,7 +54,7 @@ function isDebianRoot() {
  * as root on Debian; elsewhere it prints what to install.
  */
 export function findBrowser() {
-  const found = installed();
+  const found = findInstalled();
   if (found) return found;
   if (isDebianRoot()) {
     console.log("No Chrome, Chromium or Edge found: installing Debian's Chromium.");
@@ -63,7 +63,7 @@ export function findBrowser() {
       stdio: "inherit",
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
-    const fresh = installed();
+    const fresh = findInstalled();
     if (fresh) return fresh;
   }
   throw new Error("Install Google Chrome, Chromium or Microsoft Edge, or set CHROME_PATH to one, and run this again.");

@@ -111,14 +111,14 @@ function runSeeds(file, seeds) {
 }
 
 /** The output without terminal codes, shortened to what a person reads. */
-function readable(output) {
+function makeReadable(output) {
   const lines = output.replace(/\u001B\[[\d;]*[A-Za-z]/g, "").split("\n");
   const shown = lines.filter((line) => line.trim() !== "");
   return [...shown.slice(0, MOST_LINES), ...(shown.length > MOST_LINES ? ["..."] : [])].join("\n");
 }
 
 /** The seeds that the output of a failed turn names; all seeds of the turn if it names none. */
-function failedSeeds(output, first, last) {
+function findFailedSeeds(output, first, last) {
   const named = [...output.matchAll(/\bseed (\d+)/g)].map(([, seed]) => Number(seed));
   const own = [...new Set(named)].filter((seed) => seed >= first && seed <= last);
   return own.length > 0 ? own.map(String) : [first === last ? `${first}` : `${first}-${last}`];
@@ -142,9 +142,9 @@ async function runTurn(name) {
   total.cases += (last - first + 1) * cases;
   if (failed === 0) return;
   total.turns += 1;
-  const seeds = failedSeeds(output, first, last);
+  const seeds = findFailedSeeds(output, first, last);
   total.failing.push(...seeds);
-  console.log(`\n${readable(output)}\n`);
+  console.log(`\n${makeReadable(output)}\n`);
   for (const seed of seeds) console.log(`To repeat it: npm run fuzz -- --suite ${name} --seed ${seed}`);
 }
 

@@ -13,7 +13,7 @@ const NAMED = /\bnew URL\(\s*["'`]([^"'`]+\.js)["'`],\s*import\.meta\.url\s*\)/g
  * @param {{ everything?: boolean }} options
  * @returns {Set<string>} absolute paths, including the entries
  */
-export function loads(entries, { everything = false } = {}) {
+export function findLoadedFiles(entries, { everything = false } = {}) {
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;

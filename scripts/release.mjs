@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findChangelog, obstacles } from "./release/readiness.mjs";
+import { findChangelog, findObstacles } from "./release/readiness.mjs";
 
 /*
  * Creates the package file after all checks have passed. It publishes nothing and creates no tag.
@@ -41,16 +41,16 @@ function readArguments() {
 }
 
 /** On Windows, `npm` is a batch file, which only a shell can start. */
-const npm = (args, options) =>
+const runNpm = (args, options) =>
   spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: process.platform === "win32", ...options });
 
 function run(args) {
   console.log(`\n=== npm ${args.join(" ")}`);
-  if (npm(args).status !== 0) throw new Error(`npm ${args.join(" ")} failed: no file was created.`);
+  if (runNpm(args).status !== 0) throw new Error(`npm ${args.join(" ")} failed: no file was created.`);
 }
 
 function release({ "dry-run": isDry, skip, out }) {
-  const found = obstacles(root);
+  const found = findObstacles(root);
   for (const obstacle of found) console.error(obstacle);
   const steps = Object.keys(STEPS).filter((name) => !skip.includes(name));
   if (isDry) {
@@ -65,12 +65,12 @@ function release({ "dry-run": isDry, skip, out }) {
   for (const name of steps) run(STEPS[name]);
   run(["run", "build"]);
   // A check may have changed a file, and test runs take so long that somebody may have worked on the files.
-  if (commit() !== begun || obstacles(root).length > 0)
+  if (commit() !== begun || findObstacles(root).length > 0)
     throw new Error("The working tree changed during the release: no file was created.");
 
   const folder = resolve(root, out);
   mkdirSync(folder, { recursive: true });
-  const packed = npm(["pack", "--silent", "--pack-destination", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const packed = runNpm(["pack", "--silent", "--pack-destination", folder], { stdio: ["ignore", "pipe", "inherit"] });
   if (packed.status !== 0) throw new Error("npm pack failed.");
   const name = packed.stdout.toString().trim();
   const hash = createHash("sha256")

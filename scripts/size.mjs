@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
-import { loads } from "./module-graph.mjs";
+import { findLoadedFiles } from "./module-graph.mjs";
 
 /**
  * The size of the built package, with gzip at its best level. Fails if a limit is exceeded. "First load" is the entry
@@ -33,12 +33,12 @@ const entry = join(dist, "audit-log-viewer.js");
 
 const weigh = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 const sum = (files) => [...files].reduce((total, file) => total + weigh(file), 0);
-const kB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
+const formatKB = (bytes) => `${(bytes / 1024).toFixed(1)} kB`;
 
-const first = loads([entry]);
-const all = loads([entry], { everything: true });
+const first = findLoadedFiles([entry]);
+const all = findLoadedFiles([entry], { everything: true });
 const searched = [...all].filter((file) => QUICK_START_CHUNKS.test(basename(file)));
-const quick = loads([entry, ...searched]);
+const quick = findLoadedFiles([entry, ...searched]);
 // Only the polyfill counts nanoseconds, so its code has this word.
 const polyfill = [...all].filter((file) => !first.has(file) && /epochNanoseconds/.test(readFileSync(file, "utf8")));
 
@@ -48,9 +48,9 @@ const heaviest = Math.max(0, ...languages.map(weigh));
 
 for (const file of [...all].sort()) {
   const kind = first.has(file) ? "first" : quick.has(file) ? "quick" : languages.includes(file) ? "lang " : "later";
-  console.log(`${kind}  ${kB(weigh(file)).padStart(8)}  ${relative(dist, file)}`);
+  console.log(`${kind}  ${formatKB(weigh(file)).padStart(8)}  ${relative(dist, file)}`);
 }
-for (const name of HOST_ENTRIES) console.log(`host   ${kB(weigh(join(dist, name))).padStart(8)}  ${name}`);
+for (const name of HOST_ENTRIES) console.log(`host   ${formatKB(weigh(join(dist, name))).padStart(8)}  ${name}`);
 
 const explore = [...all].filter((file) => EXPLORE_CHUNKS.test(basename(file))).sort();
 
@@ -72,7 +72,7 @@ const fail = (sentence) => {
   failed = true;
 };
 for (const [name, bytes, limit] of rows) {
-  console.log(`${name}: ${kB(bytes)}${limit === Infinity ? "" : ` of ${kB(limit)}`}`);
+  console.log(`${name}: ${formatKB(bytes)}${limit === Infinity ? "" : ` of ${formatKB(limit)}`}`);
   if (bytes > limit) fail(`${name} is too large.`);
 }
 if (polyfill.length !== 1) fail(`The Temporal polyfill is expected in one chunk of its own; found ${polyfill.length}.`);

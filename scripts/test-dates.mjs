@@ -12,26 +12,26 @@ import { findBrowser } from "./find-browser.mjs";
  */
 
 /** The day of the month of the `count`th Sunday. Months are 1 to 12. */
-function sunday(year, month, count) {
+function findSunday(year, month, count) {
   const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
   return 1 + ((7 - first) % 7) + 7 * (count - 1);
 }
 
-const two = (number) => String(number).padStart(2, "0");
+const padTwo = (number) => String(number).padStart(2, "0");
 /**
  * Days of the next year: the browser's own clock is not moved, and if Node's clock is behind it, the test tools wait
  * for the difference with every timer.
  */
 const year = new Date().getUTCFullYear() + 1;
 const leap = year + ((4 - (year % 4)) % 4);
-const weekend = sunday(year, 1, 2);
+const weekend = findSunday(year, 1, 2);
 
 /** Times in New York, whose clocks change on two of these days. */
 const DAYS = {
-  "a Saturday morning, weekend": `${year}-01-${two(weekend - 1)}T09:00:00-05:00`,
-  "a Sunday night, weekend": `${year}-01-${two(weekend)}T23:30:00-05:00`,
-  "the night in which clocks go forward": `${year}-03-${two(sunday(year, 3, 2))}T01:40:00-05:00`,
-  "the night in which clocks go back": `${year}-11-${two(sunday(year, 11, 1))}T01:40:00-04:00`,
+  "a Saturday morning, weekend": `${year}-01-${padTwo(weekend - 1)}T09:00:00-05:00`,
+  "a Sunday night, weekend": `${year}-01-${padTwo(weekend)}T23:30:00-05:00`,
+  "the night in which clocks go forward": `${year}-03-${padTwo(findSunday(year, 3, 2))}T01:40:00-05:00`,
+  "the night in which clocks go back": `${year}-11-${padTwo(findSunday(year, 11, 1))}T01:40:00-04:00`,
   "the last evening of a year": `${year}-12-31T23:40:00-05:00`,
   "a leap day": `${leap}-02-29T10:00:00-05:00`,
 };

@@ -31,7 +31,7 @@ function run(args, stdout, env = {}) {
   return new Promise((done) => child.on("close", (code) => done({ code, text })));
 }
 
-async function browserTests() {
+async function runBrowserTests() {
   const file = join(folder, "browser.json");
   const args = ["node_modules/@web/test-runner/dist/bin.js", ...process.argv.slice(2)];
   const { code } = await run(args, "inherit", { ALV_TEST_COUNTS: file });
@@ -45,7 +45,7 @@ async function browserTests() {
   counts.failed += code !== 0 ? Math.max(1, told.failed) : told.failed;
 }
 
-async function nodeTests() {
+async function runNodeTests() {
   const build = isBuilt() ? { code: 0 } : await run(["scripts/build.mjs"], "pipe");
   if (build.code !== 0) {
     console.error(build.text);
@@ -64,7 +64,7 @@ async function nodeTests() {
   if (code !== 0) console.log(text);
 }
 
-await Promise.all([browserTests(), nodeTests()]);
+await Promise.all([runBrowserTests(), runNodeTests()]);
 rmSync(folder, { recursive: true, force: true });
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1);

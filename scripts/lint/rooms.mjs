@@ -54,10 +54,10 @@ function isAllowed(from, to) {
 
 const findSource = (filename) => filename.match(/^(.*[\\/]src)[\\/]/)?.[1];
 
-const rule = (docs, create) => ({ meta: { type: "problem", docs: { description: docs }, schema: [] }, create });
+const createRule = (docs, create) => ({ meta: { type: "problem", docs: { description: docs }, schema: [] }, create });
 
 /** Calls `visit` with every module that a file names: in imports and re-exports, including types, and in `import()`. */
-function imports(visit) {
+function readImports(visit) {
   const named = (node) => node.source?.type === "Literal" && visit(node, String(node.source.value));
   return {
     ImportDeclaration: named,
@@ -68,12 +68,12 @@ function imports(visit) {
   };
 }
 
-const directions = rule("Rooms import what the architecture allows.", (context) => {
+const directions = createRule("Rooms import what the architecture allows.", (context) => {
   const source = findSource(context.filename);
   if (!source) return {};
   const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
   const room = findRoom(from);
-  return imports((node, text) => {
+  return readImports((node, text) => {
     const to = resolveModule(source, context.filename, text);
     if (to === undefined) {
       const isPure = room !== "core" || text.startsWith("temporal-polyfill") || text.startsWith(".");
@@ -91,7 +91,7 @@ const directions = rule("Rooms import what the architecture allows.", (context) 
   });
 });
 
-const lateCode = rule("`import()` stands in few places.", (context) => {
+const lateCode = createRule("`import()` stands in few places.", (context) => {
   const source = findSource(context.filename);
   if (!source) return {};
   const from = relative(source, context.filename).split(sep).join("/").replace(/\.ts$/, "");
@@ -142,7 +142,7 @@ function findCircle(graph, start) {
   return undefined;
 }
 
-const noCircles = rule("No circle between files, types and late code included.", (context) => ({
+const noCircles = createRule("No circle between files, types and late code included.", (context) => ({
   Program(node) {
     const source = findSource(context.filename);
     const circle = source && findCircle(buildGraph(source), context.filename);

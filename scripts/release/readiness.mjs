@@ -12,7 +12,7 @@ export function findChangelog(version, text) {
 }
 
 /** The reasons why the project in `root` cannot be released, as sentences; empty if it is ready. */
-export function obstacles(root) {
+export function findObstacles(root) {
   const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trimEnd();
   const read = (name) => (existsSync(join(root, name)) ? readFileSync(join(root, name), "utf8") : "");
   const found = [];

@@ -10,7 +10,7 @@ import { FAMILIES } from "./purposes.mjs";
 const SOURCE = resolve(import.meta.dirname, "../../src");
 
 /** The text of the block that begins at `start`, without its braces. */
-function block(text, start) {
+function cutBlock(text, start) {
   const open = text.indexOf("{", start);
   let depth = 0;
   for (let at = open; at < text.length; at += 1) {
@@ -21,7 +21,7 @@ function block(text, start) {
   throw new Error("A block of the tokens does not end.");
 }
 
-function declarations(text) {
+function parseDeclarations(text) {
   const found = new Map();
   for (const [, name, value] of text.matchAll(/--_alv-([\w-]+):\s*([^;]+);/g)) {
     found.set(name, value.replace(/\s+/g, " ").replace(/\( /g, "(").replace(/ \)/g, ")"));
@@ -30,7 +30,7 @@ function declarations(text) {
 }
 
 /** Splits a text at its commas, except inside brackets. */
-function parts(text) {
+function splitAtCommas(text) {
   const found = [""];
   let depth = 0;
   for (const letter of text) {
@@ -43,24 +43,24 @@ function parts(text) {
 }
 
 /** The arguments of a call of `name` at the start of `text`; undefined for any other text. */
-const inside = (text, name) => (text.startsWith(`${name}(`) ? text.slice(name.length + 1, -1) : undefined);
+const cutArguments = (text, name) => (text.startsWith(`${name}(`) ? text.slice(name.length + 1, -1) : undefined);
 
-const withPublicNames = (text) => text.replaceAll("--_alv-", "--alv-");
+const usePublicNames = (text) => text.replaceAll("--_alv-", "--alv-");
 
 /** Resolves references to tokens by their fallbacks: the value while nobody sets a token. */
-function literal(value) {
-  const named = inside(value, "var");
-  if (named === undefined) return withPublicNames(value);
-  const [, ...fallback] = parts(named);
-  return fallback.length > 0 ? literal(fallback.join(", ")) : withPublicNames(value);
+function resolveLiteral(value) {
+  const named = cutArguments(value, "var");
+  if (named === undefined) return usePublicNames(value);
+  const [, ...fallback] = splitAtCommas(named);
+  return fallback.length > 0 ? resolveLiteral(fallback.join(", ")) : usePublicNames(value);
 }
 
 /** @returns {{ name: string, value: string, light: string, dark: string, compact?: string, touch?: string, from: string[], purpose: string, family: string }[]} */
 export function readTokens() {
   const sheet = readFileSync(join(SOURCE, "ui/styles/tokens.ts"), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-  const base = declarations(block(sheet, sheet.indexOf(":host")));
-  const compact = declarations(block(sheet, sheet.indexOf(':host([density="compact"])')));
-  const touch = declarations(block(sheet, sheet.indexOf("@media (pointer: coarse)")));
+  const base = parseDeclarations(cutBlock(sheet, sheet.indexOf(":host")));
+  const compact = parseDeclarations(cutBlock(sheet, sheet.indexOf(':host([density="compact"])')));
+  const touch = parseDeclarations(cutBlock(sheet, sheet.indexOf("@media (pointer: coarse)")));
 
   /** The public tokens that a value uses, directly or through private ones. */
   const sources = (value, own, seen = new Set()) => {
@@ -99,16 +99,18 @@ export function readTokens() {
     ...[...values.keys()]
       .filter((name) => !purposes.has(name))
       .map((name) => `--alv-${name} has no purpose in scripts/theming/purposes.mjs.`),
-    ...[...purposes.keys()].filter((name) => !values.has(name)).map((name) => `--alv-${name} has a purpose, but is no token of the style sheet.`),
-    ...strays(values),
+    ...[...purposes.keys()]
+      .filter((name) => !values.has(name))
+      .map((name) => `--alv-${name} has a purpose, but is no token of the style sheet.`),
+    ...findStrays(values),
   ];
   if (problems.length > 0) throw new Error(problems.join("\n"));
 
-  const own = (list, name) => (list.has(name) ? literal(list.get(name)) : undefined);
+  const own = (list, name) => (list.has(name) ? resolveLiteral(list.get(name)) : undefined);
   return [...purposes].map(([name, { purpose, family }]) => {
-    const value = literal(values.get(name));
-    const pair = inside(value, "light-dark");
-    const [light, dark] = pair === undefined ? [value, value] : parts(pair);
+    const value = resolveLiteral(values.get(name));
+    const pair = cutArguments(value, "light-dark");
+    const [light, dark] = pair === undefined ? [value, value] : splitAtCommas(pair);
     const from = [...sources(values.get(name), name)].filter((one) => one !== name);
     return {
       name: `--alv-${name}`,
@@ -125,7 +127,7 @@ export function readTokens() {
 }
 
 /** Public tokens that another style sheet reads: nobody would find them there. */
-function strays(values) {
+function findStrays(values) {
   const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.flatMap((file) => {
     const names = [...readFileSync(join(SOURCE, file), "utf8").matchAll(/var\(\s*--alv-([\w-]+)/g)].map(

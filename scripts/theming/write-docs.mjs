@@ -14,45 +14,52 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const PAGE = resolve(ROOT, "docs/theming.md");
 const COLORS = new Set(["Surfaces", "Text and lines", "Accent", "Status", "Badges"]);
 
-const code = (text) => `\`${text}\``;
-const row = (cells) => `| ${cells.join(" | ")} |`;
-const table = (head, rows) => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+const formatCode = (text) => `\`${text}\``;
+const formatRow = (cells) => `| ${cells.join(" | ")} |`;
+const formatTable = (head, rows) =>
+  [formatRow(head), formatRow(head.map(() => "---")), ...rows.map(formatRow)].join("\n");
 
-function tokenTables(tokens) {
+function formatTokenTables(tokens) {
   const families = FAMILIES.map(({ title }) => {
     const own = tokens.filter(({ family }) => family === title);
-    const of = ({ from }) => from.map((name) => code(`--alv-${name}`)).join(", ");
-    const name = (token) => code(token.name);
+    const of = ({ from }) => from.map((name) => formatCode(`--alv-${name}`)).join(", ");
+    const name = (token) => formatCode(token.name);
     if (COLORS.has(title)) {
-      const rows = own.map((token) => [name(token), code(token.light), code(token.dark), of(token), token.purpose]);
-      return [title, table(["token", "light", "dark", "derives from", "for"], rows)];
+      const rows = own.map((token) => [
+        name(token),
+        formatCode(token.light),
+        formatCode(token.dark),
+        of(token),
+        token.purpose,
+      ]);
+      return [title, formatTable(["token", "light", "dark", "derives from", "for"], rows)];
     }
     if (title === "Density") {
       const rows = own.map((token) => [
         name(token),
-        ...[token.value, token.compact ?? token.value, token.touch ?? token.value].map(code),
+        ...[token.value, token.compact ?? token.value, token.touch ?? token.value].map(formatCode),
         token.purpose,
       ]);
-      return [title, table(["token", "default", "compact", "touch", "for"], rows)];
+      return [title, formatTable(["token", "default", "compact", "touch", "for"], rows)];
     }
-    const rows = own.map((token) => [name(token), code(token.value), of(token), token.purpose]);
-    return [title, table(["token", "default", "derives from", "for"], rows)];
+    const rows = own.map((token) => [name(token), formatCode(token.value), of(token), token.purpose]);
+    return [title, formatTable(["token", "default", "derives from", "for"], rows)];
   });
   return families.map(([title, text]) => `### ${title}\n\n${text}`).join("\n\n");
 }
 
-function partTable() {
+function formatPartTable() {
   const { modules } = JSON.parse(readFileSync(resolve(ROOT, "custom-elements.json"), "utf8"));
   const element = modules
     .flatMap(({ declarations = [] }) => declarations)
     .find(({ name }) => name === "AuditLogViewer");
-  return table(
+  return formatTable(
     ["part", "what it is"],
-    element.cssParts.map(({ name, description }) => [code(name), description.replace(/\.$/, "")]),
+    element.cssParts.map(({ name, description }) => [formatCode(name), description.replace(/\.$/, "")]),
   );
 }
 
-function between(page, mark, text) {
+function replaceBetween(page, mark, text) {
   const [start, end] = [`<!-- ${mark} -->`, `<!-- end of ${mark} -->`];
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
   if (from === -1 || to === -1) throw new Error(`docs/theming.md has no place for the ${mark}.`);
@@ -62,7 +69,11 @@ function between(page, mark, text) {
 /** @returns whether the page was up to date */
 export async function writeThemingPage() {
   const before = readFileSync(PAGE, "utf8");
-  const page = between(between(before, "tokens", tokenTables(readTokens())), "parts", partTable());
+  const page = replaceBetween(
+    replaceBetween(before, "tokens", formatTokenTables(readTokens())),
+    "parts",
+    formatPartTable(),
+  );
   const after = await format(page, { ...(await resolveConfig(PAGE)), parser: "markdown" });
   if (after !== before) writeFileSync(PAGE, after);
   return after === before;

@@ -2,7 +2,7 @@ import { startMockApi } from "../../scripts/mock-api.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { openBenchBrowser, watchRest } from "./support/bench-browser.mjs";
 import { readOptions } from "./support/options.mjs";
-import { median, printTable } from "./support/report.mjs";
+import { computeMedian, printTable } from "./support/report.mjs";
 import { record } from "./support/trace.mjs";
 
 /*
@@ -24,7 +24,7 @@ Types a word beside ten thousand domains and exits with 1 if a key takes ${LONG_
 readOptions(USAGE, {}, () => undefined);
 
 /** The longest task of the page's main thread in a trace, in ms. */
-function longestTask(events) {
+function findLongestTask(events) {
   const key = events.find(({ name, args }) => name === "EventDispatch" && args.data?.type === "keydown");
   if (!key) throw new Error("The trace has no key.");
   const tasks = events.filter(({ name, pid, tid }) => name === "RunTask" && pid === key.pid && tid === key.tid);
@@ -55,7 +55,7 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, field] of Object.entries(fields)) {
       await field.fill("");
-      longest[name].push(longestTask(await record(bench.browser, page, () => typeInto(page, field))));
+      longest[name].push(findLongestTask(await record(bench.browser, page, () => typeInto(page, field))));
       // The number of matches and of all domains shows that all of them were loaded and searched.
       if (name === "suggested") shown = await page.getByText(/ of [\d,]+ domains?$/).innerText({ timeout: 5000 });
       await page.keyboard.press("Escape");
@@ -66,7 +66,7 @@ try {
   await api.close();
 }
 
-const [suggested, plain] = [median(longest.suggested), median(longest.plain)];
+const [suggested, plain] = [computeMedian(longest.suggested), computeMedian(longest.plain)];
 printTable(
   `Typing "${WORD}" beside ${DOMAINS.toLocaleString("en")} domains (ms: median of ${ROUNDS}, from the trace)`,
   ["field", "longest task", "limit", "shown"],

@@ -1,4 +1,4 @@
-import { parameterCount, startEndlessLog } from "./export/endless-log.mjs";
+import { countParameters, startEndlessLog } from "./export/endless-log.mjs";
 import { watchHeaps } from "./export/heap.mjs";
 import { MONDAY_AFTERNOON } from "./paging/made-up.mjs";
 import { openBenchBrowser } from "./support/bench-browser.mjs";
@@ -92,7 +92,7 @@ try {
   console.log(
     `\nThe page's main thread: ${file.longTasks} tasks over 50 ms, the longest ${file.blocked.toFixed(0)} ms (0: none).`,
   );
-  const columns = FIXED_COLUMNS + parameterCount(count);
+  const columns = FIXED_COLUMNS + countParameters(count);
   if (file.rows !== count || !file.complete) failure = `${file.rows} of ${count} events are in the file.`;
   else if (file.columns !== columns) failure = `The file has ${file.columns} columns, not ${columns}.`;
   // Each row and the header has all its separators, and the note of a record one comma more, in quotes.

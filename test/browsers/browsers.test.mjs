@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { loadSource } from "../../scripts/load-source.mjs";
-import { firefoxIsMissing, startFirefox } from "./support/firefox.mjs";
-import { personAt } from "./support/person.mjs";
+import { explainMissingFirefox, startFirefox } from "./support/firefox.mjs";
+import { createPerson } from "./support/person.mjs";
 import { startSite } from "./support/site.mjs";
-import { startWebKit, webKitIsMissing } from "./support/webkit.mjs";
+import { startWebKit, explainMissingWebKit } from "./support/webkit.mjs";
 
 /*
- * The built package in other engines than Chromium's: the quick start, the first use case of the user guide, every pop-up,
- * an export, and axe.
+ * The built package in engines other than Chromium's: the quick start, the first use case of the user guide, every
+ * pop-up, an export, and axe.
  */
 const ENGINES = [
-  { name: "Firefox", missing: firefoxIsMissing(), start: startFirefox },
-  { name: "WebKit", missing: webKitIsMissing(), start: startWebKit },
+  { name: "Firefox", missing: explainMissingFirefox(), start: startFirefox },
+  { name: "WebKit", missing: explainMissingWebKit(), start: startWebKit },
 ];
 
 const WIDE = { width: 1280, height: 1400 };
@@ -20,7 +20,7 @@ const DETAILS = /^Details: /;
 
 const COLUMNS = "Toggle columns";
 
-/** Every pop-up: what opens it with which keys, its role, and its content. */
+/** Every pop-up: the control and the keys that open it, its role, and its content. */
 const POPUPS = [
   {
     opener: ["button", /^Date range/],
@@ -73,7 +73,7 @@ for (const { name, missing, start } of ENGINES) {
 
     before(async () => {
       browser = await start(WIDE);
-      person = personAt(browser);
+      person = createPerson(browser);
       console.log(`${name}: ${browser.version}`);
     });
     after(() => browser?.close());
@@ -86,14 +86,14 @@ for (const { name, missing, start } of ENGINES) {
       await person.sees("search", "Audit log filters");
     };
 
-    /** The viewer's place gets narrower: a small window of WebKit's is not to be had without a window manager. */
+    /** Narrows the element around the viewer, because WebKit's window cannot be small without a window manager. */
     const hasWidth = (width) =>
       browser.evaluate((width) => {
         document.querySelector("main").style.width = `${width}px`;
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
       }, width);
 
-    /** Search with the filters as they are, until the reading has ended. */
+    /** Searches with the current filters and waits until reading has ended. */
     const search = async () => {
       await browser.evaluate(() => {
         const viewer = document.querySelector("audit-log-viewer");
@@ -159,7 +159,7 @@ for (const { name, missing, start } of ENGINES) {
       await nothingWentWrong();
     });
 
-    test("a custom range: days chosen in the calendar, a time typed", async () => {
+    test("a custom range: the user chooses days in the calendar and types a time", async () => {
       await person.click("button", /^Date range/);
       await person.click("gridcell", /^Thursday, November 19, 2026/);
       await person.click("gridcell", /^Friday, November 20, 2026/);
@@ -184,7 +184,7 @@ for (const { name, missing, start } of ENGINES) {
         for (const { opener, keys, types, popup, shows } of POPUPS) {
           // The filters of a narrow viewer are folded.
           if (!(await person.there(...opener))) await person.click("button", /^Filters/);
-          // A menu of columns is for tables, and a narrow viewer has none.
+          // The menu of columns is for tables, which a narrow viewer does not have.
           if (opener[1] === COLUMNS && !(await person.there(...opener))) continue;
           await opens({ opener, keys, types });
           await person.sees(...popup);
@@ -198,7 +198,7 @@ for (const { name, missing, start } of ENGINES) {
       });
     }
 
-    test("an export from the menu writes every loaded event, in the form that the guide promises", async () => {
+    test("an export from the menu writes every loaded event in the documented form", async () => {
       await search();
       await browser.evaluate(() => {
         document

@@ -1,3 +1,3 @@
-/** Every page of the demo. One server for all of them: each would have to prepare the same modules again. */
+/** Every page of the demo. They share one server, because each server would have to prepare the same modules again. */
 import "./support/first-page.mjs";
 import "./support/gallery.mjs";

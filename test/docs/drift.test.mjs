@@ -15,10 +15,10 @@ import {
 import { parse, readDocuments } from "./support/markdown.mjs";
 import { loadSource } from "../../scripts/load-source.mjs";
 import { ROOMS } from "../../scripts/lint/rooms.mjs";
-import { publicNames } from "./support/types.mjs";
+import { readPublicNames } from "./support/types.mjs";
 
 /*
- * The documentation names what there is, with its defaults, and nothing else.
+ * The documentation names everything public, with its defaults, and nothing else.
  */
 const root = resolve(import.meta.dirname, "../..");
 const documents = readDocuments(root);
@@ -34,7 +34,7 @@ before(async () => {
     "/src/features/export/options.ts",
   ]);
   facts = {
-    element: publicNames(root).element,
+    element: readPublicNames(root).element,
     sourceOptions: DEFAULT_SOURCE_OPTIONS,
     filters: createDefaultFilters(),
     exportOptions: readExportOptions(undefined),
@@ -48,7 +48,7 @@ const changed = (from, to) => {
 };
 
 describe("docs/configuration.md", () => {
-  test("has every attribute, property, option, method and event with its default and an example", () =>
+  test("has every attribute, property, option, method and event, with default and example", () =>
     assert.deepEqual(compareConfiguration(page, facts), []));
 
   test("fails for a wrong default, a missing name, an unknown name, or a missing example", () => {
@@ -143,7 +143,7 @@ describe("docs/architecture.md", () => {
     });
   }
 
-  test("has the rooms, and what each may import, as the linter has them", () => {
+  test("has the rooms and imports of the linter", () => {
     const architecture = findPage("docs/architecture.md");
     assert.deepEqual(compareRooms(architecture, ROOMS), []);
     assert.deepEqual(compareRooms(architecture, { ...ROOMS, worker: ["files", "core"] }), [
@@ -153,11 +153,11 @@ describe("docs/architecture.md", () => {
 });
 
 describe("docs/performance.md", () => {
-  test("has the limits that `npm run size` holds", () => {
+  test("has the limits of `npm run size`", () => {
     const limits = readFileSync(join(root, "scripts/size.mjs"), "utf8").match(/\d+(?= \* 1024)/g);
     const { text } = findPage("docs/performance.md");
     assert.ok(limits.length >= 3);
-    // A host's entry is weighed apart, and is no part of this page.
+    // The entries of hosts have their own limits, which are not on this page.
     const missing = limits.filter((limit) => limit !== "5" && !text.includes(`${limit} kB`));
     assert.deepEqual(missing, []);
     assert.ok(!text.includes(`${Number(limits[0]) + 1} kB`));
@@ -177,7 +177,7 @@ describe("commands", () => {
 });
 
 describe("exports", () => {
-  test("are all named somewhere", () => {
+  test("are all documented", () => {
     const index = readFileSync(join(root, "src/index.ts"), "utf8");
     const names = [...index.matchAll(/export (?:type )?\{([^}]*)\}/g)]
       .flatMap(([, list]) => list.split(","))

@@ -5,8 +5,8 @@ import { test } from "node:test";
 import semver from "semver";
 
 /*
- * A first install says nothing: every package fits the oldest Node that the project names, none is given up by its makers,
- * and what a package wants to run while it is installed has been decided on.
+ * A first install prints no warning: every package fits the oldest Node that the project names, none is deprecated, and
+ * each install script is allowed or refused.
  */
 const root = resolve(import.meta.dirname, "../..");
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
@@ -33,7 +33,7 @@ for (const lock of locks) {
     );
   });
 
-  test(`${lock}: no package is given up, and none runs what nobody has decided on`, () => {
+  test(`${lock}: no package is deprecated, and package.json allows or refuses each install script`, () => {
     const loud = packages.filter(
       ([path, { deprecated, hasInstallScript }]) =>
         deprecated || (hasInstallScript && !(path.replace(/^.*node_modules\//, "") in allowScripts)),

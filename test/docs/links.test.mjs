@@ -10,7 +10,7 @@ import { parse, readDocuments, resolveLink } from "./support/markdown.mjs";
 const root = resolve(import.meta.dirname, "../..");
 const documents = readDocuments(root);
 
-function broken(all) {
+function findBroken(all) {
   return all.flatMap((document) =>
     document.links.flatMap(({ target, line }) => {
       const link = resolveLink(document, target);
@@ -26,7 +26,7 @@ function broken(all) {
 
 test("every relative link and anchor resolves", () => {
   assert.ok(documents.flatMap(({ links }) => links).length > 20);
-  assert.deepEqual(broken(documents), []);
+  assert.deepEqual(findBroken(documents), []);
 });
 
 test("every page can be reached from the README", () => {
@@ -44,7 +44,7 @@ test("every page can be reached from the README", () => {
   );
 });
 
-test("pictures of the documentation are light", () => {
+test("pictures of the documentation are small", () => {
   const pictures = documents.flatMap((document) =>
     document.links
       .filter(({ target }) => /\.png$/.test(target))
@@ -57,11 +57,11 @@ test("pictures of the documentation are light", () => {
   );
 });
 
-/** Files that prose names as code; those without a folder of the project at their beginning are below `src/`. */
+/** The files that prose names as code. Those that do not begin with a folder of the project are below `src/`. */
 const FOLDERS =
   /^(?:src|scripts|test|demo|docs|core|ui|analysis|files|api|i18n|worker|search|views|features|element|hosts)\//;
 
-function missingFiles({ path, text }) {
+function findMissingFiles({ path, text }) {
   const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "");
   const named = [...prose.matchAll(/`([\w./-]+)`/g)].map(([, name]) => name).filter((name) => FOLDERS.test(name));
   return named
@@ -69,11 +69,11 @@ function missingFiles({ path, text }) {
     .map((name) => `${path}: ${name} does not exist`);
 }
 
-test("every file that a page names is there", () => {
-  assert.deepEqual(documents.flatMap(missingFiles), []);
+test("every file that a page names exists", () => {
+  assert.deepEqual(documents.flatMap(findMissingFiles), []);
 });
 
-/** Sentences of the prose that are long enough to be noticed twice. */
+/** The sentences of the prose that are long enough to be noticed twice. */
 function splitSentences({ path, text }) {
   const prose = text.replace(/^\s*```[\s\S]*?^\s*```$/gm, "").replace(/^\s*(?:\||#).*$/gm, "");
   const sentences = prose.replace(/^\s*(?:[-*]|\d+\.) /gm, "\n\n").split(/\n\s*\n|(?<=[.:]) /);
@@ -83,7 +83,7 @@ function splitSentences({ path, text }) {
     .map((one) => [one, path]);
 }
 
-function repeated(all) {
+function findRepeated(all) {
   const seen = new Map();
   return all.flatMap(splitSentences).flatMap(([sentence, path]) => {
     const before = seen.get(sentence);
@@ -94,18 +94,18 @@ function repeated(all) {
 
 test("no sentence is written twice", () => {
   assert.ok(documents.flatMap(splitSentences).length > 200);
-  assert.deepEqual(repeated(documents), []);
+  assert.deepEqual(findRepeated(documents), []);
   const [one] = documents;
-  assert.ok(repeated([one, { ...one, path: "copy.md" }]).length > 1);
+  assert.ok(findRepeated([one, { ...one, path: "copy.md" }]).length > 1);
 });
 
 test("a missing link, heading or file fails", () => {
   const text =
     "# Wrong\n\n[a](nowhere.md) [b](security.md#nowhere) [c](#wrong) [d](https://a.example/) `src/nothing.ts`\n";
   const wrong = parse("docs/wrong.md", text);
-  assert.deepEqual(missingFiles(wrong), ["docs/wrong.md: src/nothing.ts does not exist"]);
+  assert.deepEqual(findMissingFiles(wrong), ["docs/wrong.md: src/nothing.ts does not exist"]);
   const links = wrong.links.filter(({ target }) => target !== "#wrong");
-  assert.deepEqual(broken([...documents, { ...wrong, links }]), [
+  assert.deepEqual(findBroken([...documents, { ...wrong, links }]), [
     "docs/wrong.md:3: nowhere.md does not exist",
     "docs/wrong.md:3: security.md#nowhere has no such heading",
   ]);

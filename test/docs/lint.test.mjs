@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { ESLint } from "eslint";
 
 /*
- * Tests take no time from the machine and set no limits of their own: the linter finds what would make them fail on another
- * day, or on a slower machine.
+ * Tests do not depend on the machine's time and set no limits of their own. The linter finds code that would fail on
+ * another day or on a slower machine.
  */
 const root = resolve(import.meta.dirname, "../..");
 const eslint = new ESLint({ cwd: root });

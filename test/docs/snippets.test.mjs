@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { readDocuments } from "./support/markdown.mjs";
-import { checkCommands, isForPage, chooseRunner } from "./support/runners.mjs";
+import { checkCommands } from "./support/commands.mjs";
+import { isForPage, chooseRunner } from "./support/runners.mjs";
 import { openStage } from "./support/stage.mjs";
 import { checkTypes } from "./support/types.mjs";
 import { describeWrongSnippets } from "./support/wrong-snippets.mjs";
 
 /*
- * Every snippet of the documentation is run: in a browser with the built package and the mocked API, or as its language
- * asks for. One that nothing can run fails.
+ * Runs every snippet of the documentation: in a browser with the built package and the mock API, or as its language
+ * requires. A snippet that cannot be run fails.
  */
 const root = resolve(import.meta.dirname, "../..");
 const documents = readDocuments(root);
@@ -26,7 +27,7 @@ after(() => stage?.close());
 
 for (const { path, snippets, text } of documents) {
   describe(path, () => {
-    test("every command in its sentences is there", () => {
+    test("every command in its sentences exists", () => {
       const commands = [...text.matchAll(/`((?:npm|npx|node|[A-Z_]+=\S+ npx) [^`]+)`/g)].map(([, command]) => command);
       assert.deepEqual(
         commands.flatMap((command) => checkCommands(root, command)),

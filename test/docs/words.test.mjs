@@ -93,7 +93,7 @@ const HARD = [
 const BRITISH =
   /\b(?:\w*(?:colour|behaviour|favour|honour|neighbour|flavour|harbour|labour|rumour)\w*|licen[c]e[ds]?|centre[ds]?|catalogues?|grey\w*|learnt|spelt|whilst|per cent|programmes?|defence|cancell(?:ed|ing)|label(?:led|ling)|travell(?:ed|ing)|model(?:led|ling)|(?:organ|recogn|normal|capital|categor|character|emphas|initial|minim|maxim|optim|synchron|summar|visual|custom|real|special|util|author|serial)is(?:e[ds]?|ing|ation)|analys(?:e[ds]?|ing))\b/gi;
 
-const asPattern = (phrase) =>
+const toPattern = (phrase) =>
   new RegExp(
     `(?<![\\w-])${phrase
       .split("*")
@@ -101,28 +101,28 @@ const asPattern = (phrase) =>
       .join("[^.]{1,60}")}(?![\\w-])`,
     "gi",
   );
-const PATTERNS = HARD.map(asPattern);
+const PATTERNS = HARD.map(toPattern);
 
 function findProblems(text) {
   const plain = text.replace(/\s+/g, " ");
   return [...PATTERNS, BRITISH].flatMap((pattern) => [...plain.matchAll(pattern)].map(([found]) => found));
 }
 
-const files = (folder, endings) =>
+const listFiles = (folder, endings) =>
   readdirSync(join(root, folder), { recursive: true })
     .filter((name) => endings.some((ending) => name.endsWith(ending)) && !/(?:^|\/)(?:node_modules|dist)\//.test(name))
     .map((name) => join(folder, name))
     .sort();
 const read = (path) => readFileSync(join(root, path), "utf8");
 
-/** Every text that people read, with its location. */
-function everyText() {
+/** All texts that people read, with their locations. */
+function collectTexts() {
   const documents = readDocuments(root).map(({ path, text }) => [path, extractProse(text)]);
-  const pages = files("docs", [".html"])
-    .concat(files("demo", [".html"]))
+  const pages = listFiles("docs", [".html"])
+    .concat(listFiles("demo", [".html"]))
     .map((path) => [path, extractPageText(read(path))]);
   const code = ["src", "demo", "scripts"]
-    .flatMap((folder) => files(folder, [".ts", ".tsx", ".mjs", ".vue"]))
+    .flatMap((folder) => listFiles(folder, [".ts", ".tsx", ".mjs", ".vue"]))
     .filter((path) => !/src\/i18n\/(?:es|fr|ar)\b/.test(path))
     .flatMap((path) => splitSentences(path, read(path)).map((text) => [path, text]));
   const manifest = [...read("custom-elements.json").matchAll(/"(?:description|summary)": "((?:[^"\\]|\\.)*)"/g)];
@@ -132,7 +132,7 @@ function everyText() {
 describe("texts and documentation", () => {
   let texts;
   before(() => {
-    texts = everyText();
+    texts = collectTexts();
   });
 
   test("are in plain US English", () => {

@@ -62,7 +62,7 @@ const MODULES = {
   "/src/ui/combobox.ts": [],
 };
 
-const graph = (modules) => ({
+const createGraph = (modules) => ({
   ids: Object.keys(modules),
   isEntry: (id) => /\/(?:index|\w+-thread)\.ts$/.test(id),
   imports: (id) => modules[id].filter((name) => !name.startsWith("?")),
@@ -70,7 +70,7 @@ const graph = (modules) => ({
 });
 
 test("a module is in the chunk of what needs it", () => {
-  const names = chunkNames(graph(MODULES));
+  const names = chunkNames(createGraph(MODULES));
   assert.deepEqual(Object.fromEntries(names), {
     "/src/index.ts": "viewer",
     "/src/element/viewer.ts": "viewer",
@@ -106,5 +106,8 @@ test("the build fails if it cannot find what the first search loads", () => {
   const { "/src/element/late/search-code.ts": code, ...others } = MODULES;
   const element = others["/src/element/viewer.ts"].filter((name) => !/search-code/.test(name));
   assert.ok(code);
-  assert.throws(() => chunkNames(graph({ ...others, "/src/element/viewer.ts": element })), /loads no search-code/);
+  assert.throws(
+    () => chunkNames(createGraph({ ...others, "/src/element/viewer.ts": element })),
+    /loads no search-code/,
+  );
 });

@@ -9,15 +9,15 @@ import { promisify } from "node:util";
  * The package can be imported where there is no DOM, because pages that are rendered on a server import what their
  * components import.
  */
-const url = (name) => pathToFileURL(resolve(import.meta.dirname, "../../dist", name)).href;
+const toUrl = (name) => pathToFileURL(resolve(import.meta.dirname, "../../dist", name)).href;
 
 /**
  * Runs `body` in a new Node process, with the exports of `name` as `all`. Fails if the import adds a global. @returns
  * the result of `body`
  */
-async function inNode(name, body, allowed = []) {
+async function runInNode(name, body, allowed = []) {
   const script = `
-    const all = await import(${JSON.stringify(url(name))});
+    const all = await import(${JSON.stringify(toUrl(name))});
     const answer = await (async () => { ${body} })();
     console.log(JSON.stringify({
       answer,
@@ -39,20 +39,20 @@ for (const [name, allowed] of [
 ]) {
   test(`${name} can be imported in Node, where there is no page`, async () => {
     const names = ["AuditLogViewer", "AuditLogError", "createFetchAdapter"];
-    const types = await inNode(name, `all.define(); ${createTypesCode(...names)}`, allowed);
+    const types = await runInNode(name, `all.define(); ${createTypesCode(...names)}`, allowed);
     assert.deepEqual([...new Set(types)], ["function"]);
   });
 }
 
 test("horizon.js can be imported in Node, and creates an adapter", async () => {
   const adapter = "return [typeof all.createHorizonAdapter({ get() {} }).get, typeof all.mountAuditLogViewer];";
-  assert.deepEqual(await inNode("horizon.js", adapter), ["function", "function"]);
+  assert.deepEqual(await runInNode("horizon.js", adapter), ["function", "function"]);
 });
 
 test("portal-adapter.js can be imported in Node, and creates an adapter", async () => {
-  assert.equal(await inNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
+  assert.equal(await runInNode("portal-adapter.js", "return typeof all.createPortalAdapter().get;"), "function");
 });
 
 test("portal.js does nothing without a page", async () => {
-  assert.deepEqual(await inNode("portal.js", "return Object.keys(all);"), []);
+  assert.deepEqual(await runInNode("portal.js", "return Object.keys(all);"), []);
 });

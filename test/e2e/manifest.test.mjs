@@ -36,19 +36,19 @@ async function compile(source) {
   }
 }
 
-const union = (list) => list.map(({ name }) => JSON.stringify(name)).join(" | ");
+const formatUnion = (list) => list.map(({ name }) => JSON.stringify(name)).join(" | ");
 const describeParameter = ({ name, optional, type }) => `${name}${optional ? "?" : ""}: ${type.text}`;
-const methodType = ({ parameters = [], return: answer }) =>
+const formatMethodType = ({ parameters = [], return: answer }) =>
   `(${parameters.map(describeParameter).join(", ")}) => ${answer.type.text}`;
 
 test("members and events have the types of the typings, and the package exports all of these types", async () => {
   const { name, tagName, properties, methods, events, attributes } = element;
   const checks = [
-    ["keyof AuditLogViewerEventMap", union(events)],
+    ["keyof AuditLogViewerEventMap", formatUnion(events)],
     [`HTMLElementTagNameMap["${tagName}"]`, name],
-    [`Exclude<keyof ${name}, keyof LitElement>`, union([...properties, ...methods])],
+    [`Exclude<keyof ${name}, keyof LitElement>`, formatUnion([...properties, ...methods])],
     ...properties.map((one) => [`${name}["${one.name}"]`, one.type.text]),
-    ...methods.map((one) => [`${name}["${one.name}"]`, methodType(one)]),
+    ...methods.map((one) => [`${name}["${one.name}"]`, formatMethodType(one)]),
     ...events.map((one) => [`AuditLogViewerEventMap["${one.name}"]`, one.type.text]),
     ...attributes.map((one) => [`${name}["${one.fieldName}"]`, one.type.text]),
   ];

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve, sep } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { loads } from "../../scripts/module-graph.mjs";
+import { findLoadedFiles } from "../../scripts/module-graph.mjs";
 
 /*
  * The built package as a dependency: its exports, typings and hashes.
@@ -96,7 +96,7 @@ test("a thread loads nothing that needs a document", () => {
   const workers = files.filter((name) => /^(?:chunks\/(?:analysis|file)-thread-[^/]*|worker)\.js$/.test(name));
   assert.ok(workers.length >= 3);
   // This includes what a thread loads later.
-  const loaded = loads(
+  const loaded = findLoadedFiles(
     workers.map((name) => join(dist, name)),
     { everything: true },
   );

@@ -30,7 +30,7 @@ before(async () => {
 after(() => site?.close());
 
 /** Waits until no request is open, including those that the viewer sends in idle moments. */
-async function atRest() {
+async function waitForRest() {
   const apiUnderWay = () => [...underWay].some((request) => request.url().startsWith(api.url));
   for (let turn = 0, before = -1; before !== requests.length || apiUnderWay(); turn += 1) {
     assert.ok(turn < TEST_MS / 2100, "The page does not come to rest.");
@@ -41,13 +41,13 @@ async function atRest() {
   }
 }
 
-const details = () => page.getByRole("button", { name: /^Details: / });
-const rows = () => page.getByRole("table", { name: "Audit events" }).getByRole("row");
-const apiRequests = () => requests.filter((url) => url.startsWith(api.url));
-const names = () => details().evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+const findDetails = () => page.getByRole("button", { name: /^Details: / });
+const findRows = () => page.getByRole("table", { name: "Audit events" }).getByRole("row");
+const listApiRequests = () => requests.filter((url) => url.startsWith(api.url));
+const names = () => findDetails().evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
 
 /** The newest records of the server in a range, with the sign-ins that only the access log has. */
-async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
+async function readRecords(count, from = "2000-01-01T00:00:00Z", more = "") {
   const list = async (path) => {
     const found = [];
     for (let page = [1]; page.length > 0 && found.length < 100_000;) {
@@ -71,31 +71,31 @@ async function truth(count, from = "2000-01-01T00:00:00Z", more = "") {
 const readTime = (record) => Date.parse(record["timestamp-datetime"]);
 
 /** The time, the affected user and the affected domain of a record, as its row shows them. */
-const asRow = (record) => {
+const formatRow = (record) => {
   const text = (name) => String(record[name] ?? "") || "-";
   return [readTime(record), text("target-user"), text("target-domain")].join(" | ");
 };
 
 /** The shown rows in the same form. Their times are parsed as UTC. */
-const shownRows = async () => {
+const readRows = async () => {
   const found = await page.locator("[part=results] tr[data-row]").evaluateAll((all) =>
     all.map((row) => {
       const cell = (name) => row.querySelector(`.col-${name}`).innerText.replace(/\s+/g, " ").trim();
       return { name: row.querySelector("button").ariaLabel, cells: [cell("affectedUser"), cell("affectedDomain")] };
     }),
   );
-  return found.map(({ name, cells }) => ({ time: timeIn(name), row: [timeIn(name), ...cells].join(" | ") }));
+  return found.map(({ name, cells }) => ({ time: parseTime(name), row: [parseTime(name), ...cells].join(" | ") }));
 };
 
 /** Parses "Details: Login, Nov 22 06:52:30 PM" as UTC. Without a year, it is the year of the clock. */
-const timeIn = (name) => {
+const parseTime = (name) => {
   const text = name.replace(/^Details: .*?, (?=[A-Z][a-z]{2} \d)/, "").replace(/\s+/g, " ");
   const year = /, \d{4}/.test(text) ? "" : ", 2026";
   return Date.parse(`${text.replace(/^\w+ \d+/, (day) => day + year)} UTC`);
 };
 
 /** The scripts that the page fetched, without their hashes. A browser without Temporal needs one more. */
-const fetchedScripts = () =>
+const listFetchedScripts = () =>
   requests
     .map((url) => new URL(url).pathname.replace(/-[\w-]{8}\.js$/, ".js"))
     .filter((path) => path.endsWith(".js") && !path.includes("temporal"))
@@ -104,42 +104,42 @@ const fetchedScripts = () =>
 test("before the first search, only the shell is fetched", async () => {
   await page.goto(origin);
   await page.getByRole("button", { name: "Search", exact: true }).waitFor();
-  await atRest();
+  await waitForRest();
   const shell = ["/dist/audit-log-viewer.js", "/dist/chunks/base.js", "/dist/chunks/viewer.js"];
-  assert.deepEqual(fetchedScripts(), shell);
-  assert.equal(apiRequests().length, 0);
+  assert.deepEqual(listFetchedScripts(), shell);
+  assert.equal(listApiRequests().length, 0);
 });
 
 test("Search shows ten records, newest first", async () => {
   await page.locator("audit-log-viewer").evaluate((viewer) => (viewer.timezone = "UTC"));
-  assert.equal(apiRequests().length, 0);
+  assert.equal(listApiRequests().length, 0);
   await page.getByRole("button", { name: "Search", exact: true }).click();
   // Matches are shown as soon as they are found.
-  await details().nth(9).waitFor();
-  assert.equal(await details().count(), 10);
-  assert.equal(await rows().count(), 11);
-  const shown = await shownRows();
-  const expected = await truth(10);
+  await findDetails().nth(9).waitFor();
+  assert.equal(await findDetails().count(), 10);
+  assert.equal(await findRows().count(), 11);
+  const shown = await readRows();
+  const expected = await readRecords(10);
   assert.deepEqual(
     shown.map(({ time }) => time),
     expected.map(readTime),
   );
   // The records of one second may be in any order.
-  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());
+  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(formatRow).sort());
 });
 
 test("each row opens by click and by Enter", async () => {
   for (let at = 0; at < 10; at += 1) {
-    await rows()
+    await findRows()
       .nth(at + 1)
       .click({ position: { x: 300, y: 12 } });
     await page.getByRole("button", { name: "Copy details" }).waitFor();
-    assert.equal(await details().nth(at).getAttribute("aria-expanded"), "true");
-    await details().nth(at).press("Enter");
+    assert.equal(await findDetails().nth(at).getAttribute("aria-expanded"), "true");
+    await findDetails().nth(at).press("Enter");
     await page.getByRole("button", { name: "Copy details" }).waitFor({ state: "detached" });
-    await details().nth(at).press("Enter");
+    await findDetails().nth(at).press("Enter");
     await page.getByRole("button", { name: "Copy details" }).waitFor();
-    await details().nth(at).press("Enter");
+    await findDetails().nth(at).press("Enter");
     await page.getByRole("button", { name: "Copy details" }).waitFor({ state: "detached" });
   }
 });
@@ -151,16 +151,16 @@ test("Next shows ten others, Previous the first ten without a request", async ()
   const second = await names();
   assert.equal(second.length, 10);
   assert.notDeepEqual(second, first);
-  await atRest();
-  const sent = apiRequests().length;
+  await waitForRest();
+  const sent = listApiRequests().length;
   await page.getByRole("button", { name: "Previous" }).click();
   await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 1").waitFor();
   assert.deepEqual(await names(), first);
-  assert.equal(apiRequests().length, sent);
+  assert.equal(listApiRequests().length, sent);
 });
 
 test("the pages are the newest records of the server, and the statistics count them", async () => {
-  const records = await truth(20);
+  const records = await readRecords(20);
   const users = new Set();
   const domains = new Set();
   const word = (value) => String(value ?? "").toLowerCase();
@@ -183,17 +183,17 @@ test("Investigate user shows that user's year", async () => {
     viewer.addEventListener("alv-results", ({ detail }) => (viewer.asked = detail.coverage.asked));
   });
   for (let at = 0; at < 10; at += 1) {
-    await details().nth(at).press("Enter");
+    await findDetails().nth(at).press("Enter");
     await page.getByRole("button", { name: "Copy details" }).waitFor();
     const button = page.getByRole("button", { name: "Investigate user" });
     if ((await button.count()) > 0) {
       await button.click();
       break;
     }
-    await details().nth(at).press("Enter");
+    await findDetails().nth(at).press("Enter");
   }
   await page.getByRole("group", { name: "Active filters" }).getByText("Last Year").waitFor();
-  await details().first().waitFor();
+  await findDetails().first().waitFor();
   // The viewer may still read earlier events.
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   const { filters, asked } = await page
@@ -211,14 +211,14 @@ test("Investigate user shows that user's year", async () => {
     : [filters.byUser, filters.byDomain];
   const word = (value) => String(value ?? "").toLowerCase();
   const from = new Date(asked.from).toISOString().replace(/\.\d+/, "");
-  const all = await truth(Infinity, from, domain ? `&${side}-domain=${encodeURIComponent(domain)}` : "");
+  const all = await readRecords(Infinity, from, domain ? `&${side}-domain=${encodeURIComponent(domain)}` : "");
   const expected = all
     .filter((record) => word(record[`${side}-user`]) === word(user))
     .filter((record) => domain === "" || word(record[`${side}-domain`]) === word(domain))
     .slice(0, 10);
-  const shown = await shownRows();
+  const shown = await readRows();
   assert.notEqual(shown.length, 0);
-  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(asRow).sort());
+  assert.deepEqual(shown.map(({ row }) => row).sort(), expected.map(formatRow).sort());
 });
 
 test("icons are drawn whole", async () => {
@@ -259,14 +259,18 @@ test("an unreachable server gets its own sentence", async () => {
 test("a printed page is a report of the results", async () => {
   await page.goto(origin);
   await page.getByRole("button", { name: "Search", exact: true }).click();
-  await details().nth(9).waitFor();
+  await findDetails().nth(9).waitFor();
   const report = page.getByText("Search coverage", { exact: true });
   const filters = page.getByRole("search", { name: "Audit log filters" });
   assert.equal(await report.count(), 0);
   await page.emulateMedia({ media: "print" });
   await report.waitFor();
   assert.deepEqual(
-    [await filters.isVisible(), await page.getByRole("button", { name: "Export" }).isVisible(), await rows().count()],
+    [
+      await filters.isVisible(),
+      await page.getByRole("button", { name: "Export" }).isVisible(),
+      await findRows().count(),
+    ],
     [false, false, 11],
   );
   await page.emulateMedia({ media: "screen" });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { devNull, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { findChangelog, obstacles } from "../../scripts/release/readiness.mjs";
+import { findChangelog, findObstacles } from "../../scripts/release/readiness.mjs";
 
 /*
  * The reasons that block a release, in a test project.
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("a clean tree on main with a dated entry is ready", () => assert.deepEqual(obstacles(folder), []));
+test("a clean tree on main with a dated entry is ready", () => assert.deepEqual(findObstacles(folder), []));
 
 for (const [what, change, expected] of [
   ["a change that is not committed", () => write("notes.txt", "new"), /not committed:\n\?\? notes\.txt/],
@@ -55,7 +55,7 @@ for (const [what, change, expected] of [
   test(`${what} blocks a release`, () => {
     change();
     if (git("status", "--porcelain") && !/committed/.test(what)) commit();
-    const found = obstacles(folder);
+    const found = findObstacles(folder);
     assert.equal(found.length, 1, found.join("\n"));
     assert.match(found[0], expected);
   });

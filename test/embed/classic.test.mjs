@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, test } from "node:test";
-import { hands, openPage, startBrowser } from "./support/browser.mjs";
+import { createHands, openPage, startBrowser } from "./support/browser.mjs";
 import { addClassic, CLASSIC, classicHead, installClassic, readTraits } from "./support/classic-page.mjs";
-import { assertSame, pictures } from "./support/pictures.mjs";
+import { assertSame, takePictures } from "./support/pictures.mjs";
 import { LIST } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
@@ -15,13 +15,13 @@ let sites;
 let browser;
 
 const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
-const page = (head, body) => `<!doctype html>
+const createPage = (head, body) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Portal</title>${head}
 <link rel="stylesheet" href="/pages/place.css"></head><body>${body}</body></html>`;
-const module = () => `<script type="module" src="${sites.cdn}/dist/audit-log-viewer.js"></script>`;
+const createScript = () => `<script type="module" src="${sites.cdn}/dist/audit-log-viewer.js"></script>`;
 const content = `<div class="navbar"><ul class="nav"><li><a href="/integrations">Integrations</a></li></ul></div>
 <div class="container" id="content"><div class="page-header"><h1>Integrations</h1></div>${LIST}</div>`;
-const portal = () => `<script src="${sites.cdn}/dist/portal.js"></script>`;
+const createPortalScript = () => `<script src="${sites.cdn}/dist/portal.js"></script>`;
 
 const PLAIN = `<div id="place">${viewer}</div>`;
 
@@ -29,10 +29,10 @@ before(async () => {
   const [folder, started, launched] = await Promise.all([installClassic(), startSites(), startBrowser()]);
   [sites, browser] = [started, launched];
   sites.serve(CLASSIC, folder);
-  sites.page("/empty", page(module(), PLAIN));
-  sites.page("/before", page(classicHead + module(), PLAIN));
-  sites.page("/portal-before", page(classicHead, content + portal()));
-  sites.page("/portal-after", page("", content + portal()));
+  sites.page("/empty", createPage(createScript(), PLAIN));
+  sites.page("/before", createPage(classicHead + createScript(), PLAIN));
+  sites.page("/portal-before", createPage(classicHead, content + createPortalScript()));
+  sites.page("/portal-after", createPage("", content + createPortalScript()));
 });
 after(async () => {
   await browser?.close();
@@ -59,7 +59,7 @@ async function visit(path) {
 
 const openCard = async (page) => {
   await page.getByRole("link", { name: "Audit Log", exact: true }).click();
-  await hands(page).searchButton.waitFor();
+  await createHands(page).searchButton.waitFor();
 };
 
 /** How the viewer is put on a page, and when the portal's files are loaded. */
@@ -74,7 +74,7 @@ const WAYS = {
 async function arrive({ path, late, open }) {
   const visited = await visit(path);
   await open?.(visited.page);
-  await hands(visited.page).searchButton.waitFor();
+  await createHands(visited.page).searchButton.waitFor();
   if (late) await addClassic(visited.page);
   assert.deepEqual(await readTraits(visited.page), {
     jQuery: "1.8.3",
@@ -90,7 +90,7 @@ async function arrive({ path, late, open }) {
 
 /** Does everything that a user does. @returns the texts after each step */
 async function use(page) {
-  const person = hands(page);
+  const person = createHands(page);
   const rows = page.getByRole("button", { name: /^Details: / });
   const seen = {};
   const read = async (step) => {
@@ -185,13 +185,13 @@ describe("on the classic portal's page the viewer looks as on an empty one", () 
   async function onEmptyPage({ x, y, width }) {
     sites.page(
       "/placed",
-      page(
-        `<style>#place{left:${x}px!important;top:${y}px!important;width:${width}px!important}</style>${module()}`,
+      createPage(
+        `<style>#place{left:${x}px!important;top:${y}px!important;width:${width}px!important}</style>${createScript()}`,
         PLAIN,
       ),
     );
     const { page: empty, leave } = await visit("/placed");
-    const taken = await pictures(empty, empty.locator("audit-log-viewer"));
+    const taken = await takePictures(empty, empty.locator("audit-log-viewer"));
     await leave();
     return taken;
   }
@@ -201,7 +201,7 @@ describe("on the classic portal's page the viewer looks as on an empty one", () 
       const { page, leave } = await arrive(way);
       const element = page.locator("audit-log-viewer");
       const place = await element.boundingBox();
-      const taken = await pictures(page, element);
+      const taken = await takePictures(page, element);
       await leave();
       assertSame(taken, await onEmptyPage(place), `classic ${name}`);
     });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openPage, startBrowser } from "./support/browser.mjs";
-import { assertSame, pictures } from "./support/pictures.mjs";
+import { assertSame, takePictures } from "./support/pictures.mjs";
 import { startSites } from "./support/sites.mjs";
 
 /*
@@ -15,7 +15,7 @@ const script = '<script src="/pages/hostile.js"></script>';
 const styles = '<link rel="stylesheet" href="/pages/hostile.css">';
 const viewer = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
 
-const pageWith = ({ head = "", dir = "ltr", body }) => `<!doctype html>
+const createPage = ({ head = "", dir = "ltr", body }) => `<!doctype html>
 <html lang="en" dir="${dir}"><head><meta charset="utf-8"><title>Host</title>
 <link rel="stylesheet" href="/pages/place.css">${head}
 <script type="module" src="${sites.cdn}/dist/audit-log-viewer.js"></script></head><body>${body}</body></html>`;
@@ -25,15 +25,15 @@ const bent = `<div id="bent">${place}</div>`;
 
 before(async () => {
   [sites, browser] = await Promise.all([startSites(), startBrowser()]);
-  sites.page("/empty", pageWith({ body: place }));
-  sites.page("/empty-rtl", pageWith({ body: place, dir: "rtl" }));
-  sites.page("/styles", pageWith({ head: styles, body: bent }));
-  sites.page("/before", pageWith({ head: styles + script, body: bent }));
-  sites.page("/before-rtl", pageWith({ head: styles + script, body: bent, dir: "rtl" }));
-  sites.page("/after", pageWith({ body: bent }));
+  sites.page("/empty", createPage({ body: place }));
+  sites.page("/empty-rtl", createPage({ body: place, dir: "rtl" }));
+  sites.page("/styles", createPage({ head: styles, body: bent }));
+  sites.page("/before", createPage({ head: styles + script, body: bent }));
+  sites.page("/before-rtl", createPage({ head: styles + script, body: bent, dir: "rtl" }));
+  sites.page("/after", createPage({ body: bent }));
   sites.page(
     "/two",
-    pageWith({ head: styles + script, body: `<div id="bent">${place}<div id="second">${viewer}</div></div>` }),
+    createPage({ head: styles + script, body: `<div id="bent">${place}<div id="second">${viewer}</div></div>` }),
   );
 });
 after(async () => {
@@ -42,11 +42,11 @@ after(async () => {
 });
 
 /** Takes pictures of a page. A problem on the page fails the test. */
-async function seen(path, { before: prepare, ...options } = {}) {
+async function takePictures(path, { before: prepare, ...options } = {}) {
   const { page, problems, close } = await openPage(browser, { before: prepare });
   await page.goto(`${sites.host}${path}`);
   const root = page.locator("#place");
-  const taken = await pictures(page, root.locator("audit-log-viewer"), {
+  const taken = await takePictures(page, root.locator("audit-log-viewer"), {
     root,
     ...options,
     meanwhile: () => options.meanwhile?.(page),
@@ -59,21 +59,21 @@ async function seen(path, { before: prepare, ...options } = {}) {
 describe("a hostile page", () => {
   let expected;
   before(async () => {
-    expected = await seen("/empty");
+    expected = await takePictures("/empty");
   });
 
   test("two pictures of the empty page are the same, and those of two states are not", async () => {
-    assertSame(await seen("/empty"), expected, "empty again");
+    assertSame(await takePictures("/empty"), expected, "empty again");
     const different = new Set(Object.values(expected).map((picture) => picture.toString("base64")));
     assert.equal(different.size, Object.keys(expected).length);
   });
 
   test("its style sheets change nothing", async () => {
-    assertSame(await seen("/styles"), expected, "styles");
+    assertSame(await takePictures("/styles"), expected, "styles");
   });
 
   test("scripts that run before the viewer loads change nothing", async () => {
-    assertSame(await seen("/before"), expected, "before");
+    assertSame(await takePictures("/before"), expected, "before");
   });
 
   test("scripts that run after the viewer has loaded change nothing", async () => {
@@ -81,18 +81,18 @@ describe("a hostile page", () => {
       await page.addStyleTag({ url: "/pages/hostile.css" });
       await page.addScriptTag({ url: "/pages/hostile.js" });
     };
-    assertSame(await seen("/after", { meanwhile }), expected, "after");
+    assertSame(await takePictures("/after", { meanwhile }), expected, "after");
   });
 
   test("with Temporal's polyfill it is the same", async () => {
-    assertSame(await seen("/before", { before: () => delete globalThis.Temporal }), expected, "polyfill");
+    assertSame(await takePictures("/before", { before: () => delete globalThis.Temporal }), expected, "polyfill");
   });
 
   test("a second viewer on the page changes nothing", async () => {
-    assertSame(await seen("/two"), expected, "two");
+    assertSame(await takePictures("/two"), expected, "two");
   });
 
   test("right to left, it is as on a clean right-to-left page", async () => {
-    assertSame(await seen("/before-rtl"), await seen("/empty-rtl"), "right to left");
+    assertSame(await takePictures("/before-rtl"), await takePictures("/empty-rtl"), "right to left");
   });
 });

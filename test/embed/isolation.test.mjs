@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { hands } from "./support/browser.mjs";
+import { createHands } from "./support/browser.mjs";
 import { startHost, VIEWER } from "./support/host-page.mjs";
-import { assertSame, pictures } from "./support/pictures.mjs";
+import { assertSame, takePictures } from "./support/pictures.mjs";
 
 /*
  * Viewers on one page do not disturb each other, even if they have different versions.
@@ -61,7 +61,7 @@ describe("viewers on one page", () => {
   test("two are independent", async () => {
     const opened = await host.visit(`<div id="place">${VIEWER}</div><div id="second">${VIEWER}</div>`);
     const { page } = opened;
-    const [one, two] = [hands(page.locator("#place")), hands(page.locator("#second"))];
+    const [one, two] = [createHands(page.locator("#place")), createHands(page.locator("#second"))];
     await one.search();
     assert.equal(await two.details.count(), 0);
     await two.filters.getByRole("textbox", { name: "Performed by IP address" }).fill("203.0.113.400");
@@ -94,7 +94,7 @@ describe("viewers on one page", () => {
       );
     const seen = async (page, tag) => {
       const root = page.locator("#place");
-      return pictures(page, root.locator(tag), { root });
+      return takePictures(page, root.locator(tag), { root });
     };
     const alone = await host.visit(place, "");
     await put(alone.page, "/dist/audit-log-viewer.js", "audit-log-viewer");
@@ -123,7 +123,7 @@ describe("viewers on one page", () => {
       host.createScript() + host.createScript("/again/audit-log-viewer.js"),
     );
     const { page } = opened;
-    await hands(page.locator("#place")).search();
+    await createHands(page.locator("#place")).search();
     await page.evaluate(async (url) => {
       const { define } = await import(url);
       define("second-copy");
@@ -132,7 +132,7 @@ describe("viewers on one page", () => {
       element.id = "second";
       document.body.append(element);
     }, `${host.sites.cdn}/again/audit-log-viewer.js`);
-    const second = hands(page.locator("#second"));
+    const second = createHands(page.locator("#second"));
     await second.search();
     await second.open();
     await opened.leave();
@@ -153,7 +153,7 @@ test("horizon.js on a page without a bundler: requests go through the host's cli
     };
     window.mounted = mountAuditLogViewer(document.querySelector("#place"), { api: { get }, theme: "dark" });
   }, `${host.sites.cdn}/dist/horizon.js`);
-  await hands(page).search();
+  await createHands(page).search();
   assert.equal(await page.locator("audit-log-viewer").getAttribute("theme"), "dark");
   assert.ok(await page.evaluate(() => window.paths.every((path) => /^\/(?:auditlog|accesslog)\?/.test(path))));
   await page.evaluate(() => window.mounted.unmount());

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { hands } from "./support/browser.mjs";
+import { createHands } from "./support/browser.mjs";
 import { startHost, VIEWER } from "./support/host-page.mjs";
 
 /*
@@ -25,34 +25,34 @@ describe("a viewer's place", () => {
       page.evaluate((id) => document.querySelector(id).append(document.querySelector("audit-log-viewer")), to);
     host.sites.server.behavior.delayMs = 400;
     try {
-      await hands(page).searchButton.click();
+      await createHands(page).searchButton.click();
       await page.getByText(/^Searching /).waitFor();
       await move("#second");
-      await hands(page).details.first().waitFor();
-      const shown = await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel));
+      await createHands(page).details.first().waitFor();
+      const shown = await createHands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel));
       const sent = host.sites.asked.length;
       await page.evaluate(() => (window.kept = document.querySelector("audit-log-viewer")).remove());
       await page.evaluate(() => document.querySelector("#place").append(window.kept));
-      await hands(page).details.first().waitFor();
-      assert.deepEqual(await hands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel)), shown);
+      await createHands(page).details.first().waitFor();
+      assert.deepEqual(await createHands(page).details.evaluateAll((all) => all.map((one) => one.ariaLabel)), shown);
       assert.equal(host.sites.asked.length, sent);
 
       const failed = new Promise((done) => page.once("requestfailed", (request) => done(request.failure().errorText)));
       // Waits before the click, because a search sends its requests at once and may send no more.
-      await Promise.all([page.waitForRequest(/auditlog/), hands(page).searchButton.click()]);
+      await Promise.all([page.waitForRequest(/auditlog/), createHands(page).searchButton.click()]);
       await page.evaluate(() => window.kept.remove());
       assert.match(await failed, /ABORTED/);
     } finally {
       host.sites.server.behavior.delayMs = 0;
     }
     await page.evaluate(() => document.querySelector("#place").append(window.kept));
-    await hands(page).search();
+    await createHands(page).search();
     await opened.leave();
   });
 
   /** Checks that the whole popup is on top of everything and inside the window. */
   async function assertOnTop(page, root = page) {
-    const { dialog } = hands(root);
+    const { dialog } = createHands(root);
     await dialog.waitFor();
     await dialog.getByRole("button", { name: "Apply" }).waitFor();
     const hit = await dialog.evaluate((popup) => {
@@ -73,7 +73,7 @@ describe("a viewer's place", () => {
       hit,
       hit.map(() => true),
     );
-    const [popup, button] = [await dialog.boundingBox(), await hands(root).dateRange.boundingBox()];
+    const [popup, button] = [await dialog.boundingBox(), await createHands(root).dateRange.boundingBox()];
     assert.ok(
       Math.abs(popup.y - (button.y + button.height)) < 12,
       `the popup at ${popup.y}, its button at ${button.y}`,
@@ -84,10 +84,10 @@ describe("a viewer's place", () => {
     const opened = await host.visit(`<div id="card"><div id="filler"></div>${VIEWER}</div>`);
     const { page } = opened;
     await page.evaluate(() => document.querySelector("#card").scrollTo(0, 120));
-    await hands(page).dateRange.click();
+    await createHands(page).dateRange.click();
     await assertOnTop(page);
     await page.keyboard.press("Escape");
-    await hands(page).search();
+    await createHands(page).search();
     await opened.leave();
   });
 
@@ -95,12 +95,12 @@ describe("a viewer's place", () => {
     const opened = await host.visit(`<dialog id="modal">${VIEWER}</dialog>`);
     const { page } = opened;
     await page.evaluate(() => document.querySelector("#modal").showModal());
-    await hands(page).dateRange.click();
+    await createHands(page).dateRange.click();
     await assertOnTop(page);
     await page.keyboard.press("Escape");
-    await hands(page).dialog.waitFor({ state: "hidden" });
+    await createHands(page).dialog.waitFor({ state: "hidden" });
     assert.equal(await page.evaluate(() => document.querySelector("#modal").open), true);
-    await hands(page).search();
+    await createHands(page).search();
     await page.keyboard.press("Escape");
     assert.equal(await page.evaluate(() => document.querySelector("#modal").open), false);
     await opened.leave();
@@ -110,8 +110,8 @@ describe("a viewer's place", () => {
     host.sites.page("/framed", host.createPage(VIEWER));
     const opened = await host.visit('<iframe id="frame" src="/framed"></iframe>');
     const frame = opened.page.frameLocator("#frame");
-    await hands(frame).search();
-    await hands(frame).open();
+    await createHands(frame).search();
+    await createHands(frame).open();
     await opened.leave();
   });
 
@@ -125,8 +125,8 @@ describe("a viewer's place", () => {
       element.apiBase = "/ns-api/v2";
       document.querySelector("#shell").attachShadow({ mode: "open" }).append(element);
     });
-    await hands(page).search();
-    await hands(page).dateRange.click();
+    await createHands(page).search();
+    await createHands(page).dateRange.click();
     await assertOnTop(page);
     assert.deepEqual(await page.evaluate(() => window.heard), ["shell"]);
     await opened.leave();
@@ -137,7 +137,7 @@ describe("a viewer's place", () => {
       `<form id="form" action="/elsewhere"><input name="own" value="1">${VIEWER}<button>Send</button></form>`,
     );
     const { page } = opened;
-    const field = hands(page).filters.getByRole("textbox", { name: "Performed by IP address" });
+    const field = createHands(page).filters.getByRole("textbox", { name: "Performed by IP address" });
     await field.fill("203.0.113.1");
     await field.press("Enter");
     await page
@@ -146,9 +146,9 @@ describe("a viewer's place", () => {
       .first()
       .waitFor();
     await field.fill("");
-    await hands(page).search();
-    await hands(page).open();
-    await hands(page).cards.check();
+    await createHands(page).search();
+    await createHands(page).open();
+    await createHands(page).cards.check();
     await page.getByRole("list", { name: "Audit events" }).waitFor();
     assert.equal(new URL(page.url()).pathname, opened.path);
     assert.deepEqual(await page.evaluate(() => [...new FormData(document.querySelector("#form")).keys()]), ["own"]);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { until } from "../support/time-limits.mjs";
-import { hands, openPage, startBrowser } from "./support/browser.mjs";
+import { waitUntil } from "../support/time-limits.mjs";
+import { createHands, openPage, startBrowser } from "./support/browser.mjs";
 import { assertCounted, assertCountsAfterReturn } from "./support/statistics.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
@@ -21,7 +21,7 @@ after(async () => {
   await sites?.close();
 });
 
-const policy = (...more) =>
+const createPolicy = (...more) =>
   [
     `default-src 'none'`,
     `script-src ${sites.cdn}`,
@@ -32,9 +32,9 @@ const policy = (...more) =>
     ...more,
   ].join("; ");
 
-const withPolicy = (...more) => ({ "content-security-policy": policy(...more) });
+const createHeaders = (...more) => ({ "content-security-policy": createPolicy(...more) });
 
-const viewerPage = (attributes = "", module = "/dist/audit-log-viewer.js") => `<!doctype html>
+const createPage = (attributes = "", module = "/dist/audit-log-viewer.js") => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Strict page</title>
 <script type="module" src="${sites.cdn}${module}"></script></head>
 <body><audit-log-viewer api-base="/ns-api/v2"${attributes}></audit-log-viewer></body></html>`;
@@ -85,7 +85,7 @@ async function exportLoaded(page) {
 
 /** Uses everything that loads code, writes styles, or opens something. */
 async function useViewer(page) {
-  const viewer = hands(page);
+  const viewer = createHands(page);
   await viewer.search();
   await viewer.open();
   await viewer.dateRange.click();
@@ -110,7 +110,7 @@ describe("a page with a strict policy", () => {
   for (const [at, { name }] of WORKERS().entries()) {
     test(`workers ${name}: search, details, statistics and export work, and nothing else is reported`, async () => {
       const { directives, reports, workers, attributes, warning } = WORKERS()[at];
-      sites.page("/strict", viewerPage(attributes), withPolicy(...directives));
+      sites.page("/strict", createPage(attributes), createHeaders(...directives));
       const { page, problems, violations, close } = await openPage(browser);
       const requested = [];
       page.on("request", (request) => requested.push(request.url()));
@@ -124,7 +124,7 @@ describe("a page with a strict policy", () => {
       assert.deepEqual(second, first);
       await assertCountsAfterReturn(page);
       await page.evaluate(() => document.querySelector("audit-log-viewer").remove());
-      await until(() => page.workers().length === 0);
+      await waitUntil(() => page.workers().length === 0);
       const reported = await violations();
       assert.deepEqual(
         reported.filter(({ directive }) => directive !== "worker-src"),
@@ -142,7 +142,7 @@ describe("a page with a strict policy", () => {
   }
 
   test("workers that never answer and cause no error: the page counts after it has tried two workers", async () => {
-    sites.page("/silent", viewerPage(), withPolicy("worker-src blob:"));
+    sites.page("/silent", createPage(), createHeaders("worker-src blob:"));
     const silence = () => {
       globalThis.tried = 0;
       // Imitates a browser that blocks a worker and reports it to nobody.
@@ -171,12 +171,12 @@ describe("a page with a strict policy", () => {
 
   test("two viewers on a page that refuses workers: each reports it once", async () => {
     const one = '<audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>';
-    sites.page("/two", viewerPage().replace("</body>", `${one}</body>`), withPolicy("worker-src 'none'"));
+    sites.page("/two", createPage().replace("</body>", `${one}</body>`), createHeaders("worker-src 'none'"));
     const { page, violations, close } = await openPage(browser);
     await page.goto(`${sites.host}/two`);
     for (const at of [0, 1]) {
       const viewer = page.locator("audit-log-viewer").nth(at);
-      await hands(viewer).search();
+      await createHands(viewer).search();
       await viewer.getByRole("button", { name: "Next" }).click();
       await assertCounted(page, at);
     }
@@ -188,7 +188,7 @@ describe("a page with a strict policy", () => {
   });
 
   test("without native Temporal the polyfill loads under the same policy", async () => {
-    sites.page("/strict", viewerPage(), withPolicy("worker-src blob:"));
+    sites.page("/strict", createPage(), createHeaders("worker-src blob:"));
     const { page, problems, violations, close } = await openPage(browser, { before: () => delete globalThis.Temporal });
     const loaded = [];
     page.on("response", (response) => loaded.push(response.url()));
@@ -203,8 +203,8 @@ describe("a page with a strict policy", () => {
   test("two copies need `'allow-duplicates'`, since each makes Lit's policy", async () => {
     sites.serve("/copy/", resolve(import.meta.dirname, "../../dist"));
     const copy = `<script type="module" src="${sites.cdn}/copy/audit-log-viewer.js"></script>`;
-    const copies = viewerPage().replace("</head>", `${copy}</head>`);
-    const duplicates = policy("worker-src blob:").replace("lit-html alv", "lit-html alv 'allow-duplicates'");
+    const copies = createPage().replace("</head>", `${copy}</head>`);
+    const duplicates = createPolicy("worker-src blob:").replace("lit-html alv", "lit-html alv 'allow-duplicates'");
     sites.page("/copies", copies, { "content-security-policy": duplicates });
     const allowed = await openPage(browser);
     await allowed.page.goto(`${sites.host}/copies`);
@@ -214,7 +214,7 @@ describe("a page with a strict policy", () => {
     await allowed.close();
 
     // Without `'allow-duplicates'`, the first copy works anyway.
-    sites.page("/copies", copies, withPolicy("worker-src blob:"));
+    sites.page("/copies", copies, createHeaders("worker-src blob:"));
     const refused = await openPage(browser);
     await refused.page.goto(`${sites.host}/copies`);
     await useViewer(refused.page);
@@ -233,11 +233,11 @@ describe("a page with a strict policy", () => {
         .map(([name, hash]) => [`${sites.cdn}/dist/${name}`, hash]),
     );
     const covered = (map) =>
-      viewerPage().replace("<title>", `<script type="importmap">${JSON.stringify({ integrity: map })}</script><title>`);
+      createPage().replace("<title>", `<script type="importmap">${JSON.stringify({ integrity: map })}</script><title>`);
     sites.page("/covered", covered(integrity));
     const first = await openPage(browser);
     await first.page.goto(`${sites.host}/covered`);
-    await hands(first.page).search();
+    await createHands(first.page).search();
     assert.deepEqual(first.problems, []);
     await first.close();
 
@@ -245,7 +245,7 @@ describe("a page with a strict policy", () => {
     sites.page("/changed", covered({ ...integrity, [chunk]: integrity[`${sites.cdn}/dist/audit-log-viewer.js`] }));
     const second = await openPage(browser);
     await second.page.goto(`${sites.host}/changed`);
-    await hands(second.page).searchButton.click();
+    await createHands(second.page).searchButton.click();
     await second.page.getByRole("button", { name: "Try again" }).waitFor();
     assert.match(second.problems.join(), /integrity/);
     await second.close();
@@ -259,7 +259,7 @@ describe("portal.js under the strict policy", () => {
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Integrations</title></head><body>
 <h1>Integrations</h1><ul class="integrations"><li class="card"><h3>CRM</h3><p>Match calls.</p></li></ul>
 <script src="${sites.cdn}/dist/portal.js"></script></body></html>`,
-      withPolicy("worker-src blob:"),
+      createHeaders("worker-src blob:"),
     );
     const { page, problems, violations, close } = await openPage(browser, {
       before: `localStorage.setItem("ns_t", ${JSON.stringify(TOKEN)})`,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { hands, openPage, startBrowser } from "./support/browser.mjs";
-import { CARDS, LIST, portalPage } from "./support/portal-page.mjs";
+import { createHands, openPage, startBrowser } from "./support/browser.mjs";
+import { CARDS, LIST, createPortalPage } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
 /*
@@ -23,7 +23,8 @@ beforeEach(() => {
   sites.asked.length = 0;
 });
 
-const tag = (attributes = "", query = "") => `<script src="${sites.cdn}/dist/portal.js${query}"${attributes}></script>`;
+const createScript = (attributes = "", query = "") =>
+  `<script src="${sites.cdn}/dist/portal.js${query}"${attributes}></script>`;
 
 /** Opens a page of the portal, with a signed-in user. */
 async function visit(html, { token = TOKEN } = {}) {
@@ -34,9 +35,12 @@ async function visit(html, { token = TOKEN } = {}) {
   return opened.page;
 }
 
-const cardLink = (page) => page.getByRole("link", { name: "Audit Log", exact: true });
-const cardCount = (page) => page.locator("[data-audit-log-card]").count();
-const back = (page) => page.getByRole("button", { name: "Back to Integrations" });
+/** Opens the list of integrations, on a page that loads the script. */
+const visitList = (setting) => visit(createPortalPage({ script: createScript() }), setting);
+
+const findCardLink = (page) => page.getByRole("link", { name: "Audit Log", exact: true });
+const countCards = (page) => page.locator("[data-audit-log-card]").count();
+const findBackButton = (page) => page.getByRole("button", { name: "Back to Integrations" });
 
 /** Closes the page and fails if something went wrong on it. */
 async function leave() {
@@ -47,22 +51,22 @@ async function leave() {
 
 describe("portal.js on the Integrations page", () => {
   test("adds a card like the others, and a click opens the viewer in place of the list", async () => {
-    const page = await visit(portalPage({ script: tag() }));
+    const page = await visitList();
     const cards = page.locator("#integrations-list > li");
     assert.equal(await cards.count(), 4);
     assert.equal(await cards.last().getAttribute("class"), "span4 integration");
     const [first, last] = [await cards.first().boundingBox(), await cards.last().boundingBox()];
     assert.equal(last.width, first.width);
     assert.deepEqual(sites.asked, []);
-    await cardLink(page).click();
-    await hands(page).searchButton.waitFor();
+    await findCardLink(page).click();
+    await createHands(page).searchButton.waitFor();
     assert.equal(await page.locator("#integrations-list").isVisible(), false);
     assert.equal(
       await page.getByRole("heading", { name: "Audit Log" }).evaluate((one) => one === document.activeElement),
       true,
     );
-    await hands(page).search();
-    await hands(page).open();
+    await createHands(page).search();
+    await createHands(page).open();
     await leave();
   });
 
@@ -70,26 +74,26 @@ describe("portal.js on the Integrations page", () => {
     const own = `<script>document.addEventListener("click", (event) => {
       if (event.target.closest(".integration")) location.assign("/elsewhere");
     });</script>`;
-    const page = await visit(portalPage({ script: own + tag() }));
+    const page = await visit(createPortalPage({ script: own + createScript() }));
     await page.locator("[data-audit-log-card] p").click();
-    await hands(page).searchButton.waitFor();
+    await createHands(page).searchButton.waitFor();
     assert.equal(page.url(), `${sites.host}/portal/page`);
     await leave();
   });
 
   test("every request has the current token of the signed-in user, and goes only to the portal", async () => {
-    const page = await visit(portalPage({ script: tag() }));
+    const page = await visitList();
     const urls = [];
     const said = [];
     page.on("request", (request) => urls.push(request.url()));
     page.on("console", (message) => said.push(message.text()));
-    await cardLink(page).click();
-    await hands(page).search();
+    await findCardLink(page).click();
+    await createHands(page).search();
     assert.ok(sites.asked.length > 0);
     assert.deepEqual([...new Set(sites.asked.map(({ authorization }) => authorization))], [`Bearer ${TOKEN}`]);
     sites.asked.length = 0;
     await page.evaluate(() => localStorage.setItem("ns_t", "mock-reseller-Meridian"));
-    await hands(page).search();
+    await createHands(page).search();
     await page.getByRole("button", { name: "Next" }).click();
     await page.getByRole("navigation", { name: "Pagination" }).getByText("Page 2").waitFor();
     assert.deepEqual(
@@ -108,9 +112,9 @@ describe("portal.js on the Integrations page", () => {
   });
 
   test("an ended session is reported, once", async () => {
-    const page = await visit(portalPage({ script: tag() }), { token: "mock-expired" });
-    await cardLink(page).click();
-    await hands(page).searchButton.click();
+    const page = await visitList({ token: "mock-expired" });
+    await findCardLink(page).click();
+    await createHands(page).searchButton.click();
     await page.getByRole("heading", { name: /session|sign/i }).waitFor();
     assert.ok(sites.asked.every(({ authorization }) => authorization === "Bearer mock-expired"));
     opened.problems.length = 0; // the browser reports each 401
@@ -118,75 +122,75 @@ describe("portal.js on the Integrations page", () => {
   });
 
   test("by keyboard: the card, the viewer, back, and the card again with the loaded events", async () => {
-    const page = await visit(portalPage({ script: tag() }));
+    const page = await visitList();
     await page.getByRole("link", { name: "Messages" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await hands(page).search();
+    await createHands(page).search();
     const sent = sites.asked.length;
-    await back(page).focus();
+    await findBackButton(page).focus();
     await page.keyboard.press("Enter");
     await page.locator("#integrations-list").waitFor();
     assert.equal(await page.locator("audit-log-viewer").count(), 0);
-    assert.equal(await cardLink(page).evaluate((link) => link === document.activeElement), true);
+    assert.equal(await findCardLink(page).evaluate((link) => link === document.activeElement), true);
     await page.keyboard.press("Enter");
-    await hands(page).details.first().waitFor();
+    await createHands(page).details.first().waitFor();
     assert.equal(sites.asked.length, sent);
-    assert.equal(await cardCount(page), 1);
+    assert.equal(await countCards(page), 1);
     await leave();
   });
 
   test("loaded twice, there is one card", async () => {
-    const page = await visit(portalPage({ script: tag() + tag() + tag("", "?again") }));
-    assert.equal(await cardCount(page), 1);
-    await cardLink(page).click();
-    await hands(page).searchButton.waitFor();
+    const scripts = createScript() + createScript() + createScript("", "?again");
+    const page = await visit(createPortalPage({ script: scripts }));
+    assert.equal(await countCards(page), 1);
+    await findCardLink(page).click();
+    await createHands(page).searchButton.waitFor();
     assert.equal(await page.locator("audit-log-viewer").count(), 1);
     await leave();
   });
 
   test("a list that appears late, or is rendered again, gets its card", async () => {
-    const page = await visit(portalPage({ content: "<h1>Integrations</h1>", script: tag() }));
-    assert.equal(await cardCount(page), 0);
+    const page = await visit(createPortalPage({ content: "<h1>Integrations</h1>", script: createScript() }));
+    assert.equal(await countCards(page), 0);
     const draw = (list) =>
       page.evaluate((html) => {
         document.querySelector("#integrations-list")?.remove();
         document.querySelector("#content").append(document.createRange().createContextualFragment(html));
       }, list);
     await draw(LIST);
-    await cardLink(page).waitFor();
+    await findCardLink(page).waitFor();
     await draw(LIST);
-    await cardLink(page).waitFor();
-    assert.equal(await cardCount(page), 1);
+    await findCardLink(page).waitFor();
+    assert.equal(await countCards(page), 1);
     await leave();
   });
 
   test("the card moves from a similar list to the real one when that arrives", async () => {
     const teaser = `<h1>Integrations</h1><ul class="teaser"><li><a href="/a">New</a></li><li><a href="/b">Popular</a></li></ul>`;
-    const page = await visit(portalPage({ content: teaser, script: tag() }));
+    const page = await visit(createPortalPage({ content: teaser, script: createScript() }));
     await page.locator(".teaser > [data-audit-log-card]").waitFor();
     await page.evaluate(
       (html) => document.querySelector("#content").append(document.createRange().createContextualFragment(html)),
       LIST,
     );
     await page.locator("#integrations-list > [data-audit-log-card]").waitFor();
-    assert.equal(await cardCount(page), 1);
+    assert.equal(await countCards(page), 1);
     await leave();
   });
 
   test("a script in the head finds the list that is parsed after it", async () => {
-    const page = await visit(portalPage({ head: tag() }));
-    await cardLink(page).click();
-    await hands(page).searchButton.waitFor();
+    const page = await visit(createPortalPage({ head: createScript() }));
+    await findCardLink(page).click();
+    await createHands(page).searchButton.waitFor();
     await leave();
   });
 
   test("a page whose <base> is elsewhere still calls its own API", async () => {
-    const page = await visit(
-      portalPage({ head: `<base href="${sites.cdn}/">`, script: tag() }).replaceAll("/pages/", `${sites.host}/pages/`),
-    );
-    await cardLink(page).click();
-    await hands(page).search();
+    const html = createPortalPage({ head: `<base href="${sites.cdn}/">`, script: createScript() });
+    const page = await visit(html.replaceAll("/pages/", `${sites.host}/pages/`));
+    await findCardLink(page).click();
+    await createHands(page).search();
     assert.ok(sites.asked.length > 0);
     assert.equal(page.url(), `${sites.host}/portal/page`);
     await leave();
@@ -194,9 +198,9 @@ describe("portal.js on the Integrations page", () => {
 
   test("beside another vendor's element of the same name", async () => {
     const other = `<script>customElements.define("audit-log-viewer", class extends HTMLElement {});</script>`;
-    const page = await visit(portalPage({ script: other + tag() }));
-    await cardLink(page).click();
-    await hands(page).search();
+    const page = await visit(createPortalPage({ script: other + createScript() }));
+    await findCardLink(page).click();
+    await createHands(page).search();
     assert.deepEqual(
       opened.problems.splice(0).filter((one) => !/already registered|404/.test(one)),
       [],
@@ -205,10 +209,10 @@ describe("portal.js on the Integrations page", () => {
   });
 
   test("a viewer that cannot be loaded is reported", async () => {
-    const page = await visit(portalPage({ script: tag(' data-module="nowhere.js"') }));
-    await cardLink(page).click();
+    const page = await visit(createPortalPage({ script: createScript(' data-module="nowhere.js"') }));
+    await findCardLink(page).click();
     await page.getByText("The audit log could not be loaded. Reload the page to try again.").waitFor();
-    await back(page).click();
+    await findBackButton(page).click();
     await page.locator("#integrations-list").waitFor();
     opened.problems.length = 0; // the browser reports what it could not load
     await leave();
@@ -230,16 +234,16 @@ describe("portal.js finds the list", () => {
   };
   for (const [name, content] of Object.entries(MARKUP)) {
     test(name, async () => {
-      const page = await visit(portalPage({ content, script: tag() }));
+      const page = await visit(createPortalPage({ content, script: createScript() }));
       const place = page.locator("[data-here] > [data-audit-log-card]");
       await place.waitFor();
-      assert.equal(await cardCount(page), 1);
+      assert.equal(await countCards(page), 1);
       const control = page
         .getByRole("link", { name: /^Audit Log/ })
         .or(page.getByRole("button", { name: /^Audit Log/ }));
       await control.focus();
       await page.keyboard.press("Enter");
-      await hands(page).searchButton.waitFor();
+      await createHands(page).searchButton.waitFor();
       assert.equal(page.url(), `${sites.host}/portal/page`);
       await leave();
     });
@@ -247,16 +251,16 @@ describe("portal.js finds the list", () => {
 
   const unnamed = `<h2>Apps</h2><div id="apps">${CARDS}</div>`;
   const SETTINGS = {
-    "by attributes of its tag": () => tag(' data-list="#apps" data-card-title="Who did what"'),
-    "by the query of its URL": () => tag("", "?list=%23apps&cardTitle=Who%20did%20what"),
+    "by attributes of its tag": () => createScript(' data-list="#apps" data-card-title="Who did what"'),
+    "by the query of its URL": () => createScript("", "?list=%23apps&cardTitle=Who%20did%20what"),
     "by the page's object": () =>
-      `<script>auditLogViewerPortal = { list: "#apps", cardTitle: "Who did what", properties: { timezone: "US/Pacific" } };</script>${tag()}`,
+      `<script>auditLogViewerPortal = { list: "#apps", cardTitle: "Who did what", properties: { timezone: "US/Pacific" } };</script>${createScript()}`,
   };
   for (const [name, script] of Object.entries(SETTINGS)) {
     test(`that ${name} names`, async () => {
-      const page = await visit(portalPage({ content: unnamed, script: script() }));
+      const page = await visit(createPortalPage({ content: unnamed, script: script() }));
       await page.getByRole("link", { name: "Who did what" }).click();
-      await hands(page).searchButton.waitFor();
+      await createHands(page).searchButton.waitFor();
       if (/object/.test(name)) {
         assert.equal(await page.locator("audit-log-viewer").evaluate(({ timezone }) => timezone), "US/Pacific");
       }
@@ -265,11 +269,11 @@ describe("portal.js finds the list", () => {
   }
 
   test("an invalid selector is reported once", async () => {
-    const page = await visit(portalPage({ script: tag(' data-list="##"') }));
+    const page = await visit(createPortalPage({ script: createScript(' data-list="##"') }));
     await page.evaluate(() => document.body.append("a change"));
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     assert.equal(opened.problems.splice(0).filter((one) => /selector/.test(one)).length, 1);
-    assert.equal(await cardCount(page), 0);
+    assert.equal(await countCards(page), 0);
     await leave();
   });
 });
@@ -283,12 +287,12 @@ describe("portal.js on other pages", () => {
   };
   for (const [name, content] of Object.entries(PAGES)) {
     test(`${name}: nothing changes and nothing is requested`, async () => {
-      const html = (script) => portalPage({ title: "Home", content, script });
+      const html = (script) => createPortalPage({ title: "Home", content, script });
       const body = (page) =>
         page.evaluate(() => document.body.outerHTML.replace(/<script src="[^"]*portal[^"]*"><\/script>/, ""));
       const plain = await body(await visit(html("")));
       await leave();
-      const page = await visit(html(tag()));
+      const page = await visit(html(createScript()));
       assert.equal(await body(page), plain);
       assert.deepEqual(sites.asked, []);
       await leave();

@@ -11,8 +11,8 @@ import { installApp, pack } from "./support/packed.mjs";
 import { serveFolder } from "./support/site.mjs";
 
 /*
- * The packed file in applications: installed, checked by their compilers, built for production, and used by a person. All
- * of them show the same few things around the viewer, each in its framework's own way.
+ * The packed file in applications: installed, checked by their compilers, built for production, and used by a person.
+ * All of them show the same things around the viewer, each in the way of its framework.
  */
 const APPS = [
   {
@@ -49,7 +49,7 @@ async function openPage(problems, { isDeveloped = false } = {}) {
   page.setDefaultTimeout(TEST_MS);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {
-    // Of Lit in development, for its developers.
+    // Messages of Lit's development build, for its developers.
     if (/lit\.dev\/msg\/dev-mode/.test(message.text()) && isDeveloped) return;
     if (message.type() === "error" || message.type() === "warning") problems.push(message.text());
   });
@@ -109,7 +109,7 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
         .waitFor();
     });
 
-    test("a property that the application changes is followed", async () => {
+    test("the viewer follows a property that the application changes", async () => {
       const viewer = page.locator("audit-log-viewer");
       const ground = () => viewer.evaluate((element) => getComputedStyle(element).colorScheme);
       assert.notEqual(await ground(), "dark");
@@ -120,18 +120,18 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
       assert.equal(await viewer.getAttribute("theme"), "dark");
     });
 
-    test("a file is written in a thread that the build brought along", async () => {
+    test("a thread of the build writes a file", async () => {
       const thread = page.waitForEvent("worker");
       await page.getByRole("button", { name: "Make a file" }).click();
       await page.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
-      // One that did not load its script would have been given up, and the file written on the page.
+      // If the thread's script did not load, the viewer would give it up and write the file on the page.
       assert.deepEqual(page.workers(), [await thread]);
     });
 
     test("nothing went wrong on the page", () => assert.deepEqual(problems, []));
 
     if (hasServer) {
-      test("a search shows rows on the development server, too, and a thread is found", async () => {
+      test("on the development server, a search shows rows and a thread starts", async () => {
         const { createServer } = await import(pathToFileURL(join(app.folder, "node_modules/vite/dist/node/index.js")));
         const server = await createServer({
           root: app.folder,

@@ -3,11 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
-import { root, tools } from "./support/packed.mjs";
+import { root, installTools } from "./support/packed.mjs";
 
 /*
- * What editors make of the data that ships: VS Code's own language services complete and explain; web-types are held
- * against the manifest.
+ * How editors use the data in the package: VS Code's own language services complete and explain; web-types are compared
+ * with the manifest.
  */
 const read = (name) => JSON.parse(readFileSync(join(root, name), "utf8"));
 const element = read("custom-elements.json")
@@ -17,7 +17,7 @@ const element = read("custom-elements.json")
 let html;
 let css;
 before(async () => {
-  const tool = await tools();
+  const tool = await installTools();
   const require = createRequire(tool(""));
   html = require("vscode-html-languageservice");
   css = require("vscode-css-languageservice");
@@ -26,7 +26,7 @@ before(async () => {
 const names = (list) => list.map(({ name }) => name).sort();
 
 describe("VS Code, in markup", () => {
-  /** What is offered, or explained, at the `|` in a text. */
+  /** What VS Code offers or explains at the `|` in a text. */
   const at = (marked) => {
     const offset = marked.indexOf("|");
     const text = marked.replace("|", "");
@@ -106,7 +106,7 @@ describe("VS Code, in style sheets", () => {
   });
 });
 
-test("web-types know what the manifest knows", () => {
+test("web-types have the names of the manifest", () => {
   const types = read("dist/web-types.json");
   const { name, version } = read("package.json");
   assert.deepEqual([types.name, types.version], [name, version]);

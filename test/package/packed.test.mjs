@@ -4,10 +4,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
-import { installApp, pack, root, tools } from "./support/packed.mjs";
+import { installApp, pack, root, installTools } from "./support/packed.mjs";
 
 /*
- * The packed file by itself: what is in it, what it exports, and what the tools of the trade say of it.
+ * The packed file by itself: its content, its exports, and what the usual tools say about it.
  */
 const run = promisify(execFile);
 const source = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -17,13 +17,13 @@ let tool;
 let app;
 
 before(async () => {
-  [packed, tool] = [await pack(), await tools()];
+  [packed, tool] = [await pack(), await installTools()];
   app = await installApp("typescript", packed, { documented: ["TypeScript", "ts"] });
 });
 
 after(() => packed?.remove());
 
-/** Runs a tool; what it says is the message where it finds something. */
+/** Runs a tool. If the tool finds something, its output is the message of the error. */
 const ask = (script, ...args) =>
   run(process.execPath, [tool(script), ...args], { cwd: app.folder }).catch((error) =>
     assert.fail(`${error.stdout}${error.stderr}`),
@@ -32,9 +32,9 @@ const ask = (script, ...args) =>
 test("publint finds nothing, not even a suggestion", () => ask("publint/src/cli.js", "run", packed.file, "--strict"));
 
 /*
- * `esm-only`: the package is modules alone, as the element is of no use where there is no browser; so neither `require` nor
- * the resolution of Node 10, which knows no exports, is promised. The two scripts are loaded by their URL, by a page or as a
- * thread: nobody imports a type of them.
+ * `esm-only`: the package has only modules, because the element needs a browser. So it does not promise `require`, nor
+ * the resolution of Node 10, which knows no exports. Pages load the two scripts by their URL; nobody imports their
+ * types.
  */
 test("attw finds nothing", () =>
   ask(
@@ -59,12 +59,12 @@ test("it has the build and the documentation, and no source or tests", () => {
   }
 });
 
-test("the documentation names the file that is made", () => {
+test("the documentation names the packed file", () => {
   const docs = readFileSync(join(root, "docs/frameworks.md"), "utf8");
   assert.deepEqual(docs.match(/audit-log-viewer-[\w.-]+\.tgz/g), [basename(packed.file)]);
 });
 
-/** What is documented: an application that imports one of these gets it. */
+/** The documented entries, with the names that each exports. */
 const MODULES = {
   "audit-log-viewer": ["AuditLogError", "AuditLogViewer", "VERSION", "createFetchAdapter", "define"],
   "audit-log-viewer/standalone": ["AuditLogError", "AuditLogViewer", "VERSION", "createFetchAdapter", "define"],
@@ -84,7 +84,7 @@ const DATA = [
 const TYPES_ONLY = ["react", "vue"];
 
 /** Runs code in a new Node process in the application's folder. */
-const inNode = async (script) => {
+const runInNode = async (script) => {
   const { stdout, stderr } = await run(process.execPath, ["--input-type=module", "--eval", script], {
     cwd: app.folder,
   });
@@ -99,24 +99,24 @@ test("every entry is one of these", () => {
 });
 
 for (const [name, names] of Object.entries(MODULES)) {
-  test(`${name} can be imported in Node, and does nothing there`, async () => {
-    const found = await inNode(`
+  test(`${name} can be imported in Node and does nothing there`, async () => {
+    const found = await runInNode(`
       const before = new Set(Object.getOwnPropertyNames(globalThis));
       const { ...all } = await import(${JSON.stringify(name)});
       const globals = Object.getOwnPropertyNames(globalThis).filter((key) => !before.has(key));
       console.log(JSON.stringify({ names: Object.keys(all).sort(), globals }));
     `);
-    // The process ended by itself: nothing keeps it running.
+    // The process ended by itself, so nothing keeps it running.
     assert.deepEqual(found.names, names);
-    // Lit, where it is not bundled, keeps its registry and its versions there.
+    // If Lit is not bundled, it keeps its registry and versions here.
     const own = found.globals.filter((key) => !/^(?:customElements|lit\w+|reactive\w+)$/.test(key));
     assert.deepEqual(own, []);
   });
 }
 
-test("scripts and data are found by their names", async () => {
+test("scripts and data can be imported by their names", async () => {
   const names = [...SCRIPTS, ...DATA].map((name) => `audit-log-viewer/${name}`);
-  const urls = await inNode(
+  const urls = await runInNode(
     `console.log(JSON.stringify(${JSON.stringify(names)}.map((name) => import.meta.resolve(name))))`,
   );
   for (const url of urls) {

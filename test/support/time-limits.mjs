@@ -6,7 +6,7 @@
 /** The limit of a test, and of everything that it waits for, in ms. */
 export const TEST_MS = 120_000;
 /** Waits until `check` returns something true. */
-export async function until(check) {
+export async function waitUntil(check) {
   let found;
   while (!(found = await check())) await new Promise((done) => setTimeout(done, 50));
   return found;

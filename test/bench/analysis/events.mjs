@@ -42,7 +42,7 @@ const choose = (list) => {
   return (random) => list[next(random)];
 };
 
-const many = (count, make) => Array.from({ length: count }, (_, at) => make(at));
+const makeMany = (count, make) => Array.from({ length: count }, (_, at) => make(at));
 
 const pickAction = (() => {
   const names = Object.keys(ACTIONS);
@@ -51,9 +51,9 @@ const pickAction = (() => {
 })();
 const pickObject = choose(OBJECTS);
 const pickClient = choose(CLIENTS);
-const pickAddress = choose(many(200, (at) => (at % 9 === 0 ? `2001:db8::${at.toString(16)}` : `198.51.100.${at}`)));
+const pickAddress = choose(makeMany(200, (at) => (at % 9 === 0 ? `2001:db8::${at.toString(16)}` : `198.51.100.${at}`)));
 const pickPerson = choose(
-  many(300, (at) => ({ user: at === 0 ? "System" : String(1000 + at), domain: `customer-${at % 40}.example` })),
+  makeMany(300, (at) => ({ user: at === 0 ? "System" : String(1000 + at), domain: `customer-${at % 40}.example` })),
 );
 
 /**
@@ -65,7 +65,7 @@ const pickPerson = choose(
 export function makeEvents(count, { mixed = false, from = 0, of = count } = {}) {
   const random = new Random(from + 1);
   const spell = (text) => (mixed && random.chance(0.01) ? text.toUpperCase() : text);
-  const events = many(count, (at) => {
+  const events = makeMany(count, (at) => {
     const [by, affected] = [pickPerson(random), pickPerson(random)];
     return {
       id: String(from + at),

@@ -9,7 +9,7 @@ import { divideIntoPages, edges, requests, taxonomy, touchPeople, WAYS } from ".
 
 /* Runs in the browser, in a page and in its worker. */
 
-function time(act) {
+function measureTime(act) {
   const begun = performance.now();
   act();
   return performance.now() - begun;
@@ -79,7 +79,7 @@ function encodePages({ count, rounds }) {
   for (let round = 0; round < rounds; round += 1) {
     keepLeast(
       least,
-      [...divideIntoPages(events)].map(({ page }) => time(() => encodeEvents(page, taxonomy))),
+      [...divideIntoPages(events)].map(({ page }) => measureTime(() => encodeEvents(page, taxonomy))),
     );
   }
   return least;

@@ -1,4 +1,4 @@
-import { median, printTable } from "../support/report.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
 import { record } from "../support/trace.mjs";
 
 const EVENTS = 100_000;
@@ -13,7 +13,7 @@ const WARM_UPS = 2;
 const MARK = "bench-slices";
 
 /** Other work of the machine makes whole rounds slower, so ratios are computed within each round. */
-const ratioTo = (times, own) => median(times.map((ms, round) => ms / own[round]));
+const computeRatio = (times, own) => computeMedian(times.map((ms, round) => ms / own[round]));
 
 const call = (page, name, asked) =>
   page.evaluate(([act, given]) => globalThis.analysisBench[act](given), [name, asked]);
@@ -54,13 +54,13 @@ async function compareAnswers(page, { browser, rounds, mixed }) {
   const failures = [];
   const rows = marks.map((mark) => {
     const [name, turn] = mark.split(", ");
-    const ratio = ratioTo(times[mark], times[`viewer, ${turn}`]);
+    const ratio = computeRatio(times[mark], times[`viewer, ${turn}`]);
     const hasLimit = name === "d3-array";
     const isMet = !hasLimit || ratio >= LEAST_RATIO;
     if (!isMet) failures.push(`${name} takes ${ratio.toFixed(2)} times as long as the viewer (${turn}).`);
     return [
       mark,
-      median(times[mark]).toFixed(2),
+      computeMedian(times[mark]).toFixed(2),
       ratio.toFixed(2),
       hasLimit ? `>= ${LEAST_RATIO}` : "",
       isMet ? "" : "missed",
@@ -72,7 +72,7 @@ async function compareAnswers(page, { browser, rounds, mixed }) {
 }
 
 function reportPages(title, times) {
-  const [middle, worst] = [median(times), Math.max(...times)];
+  const [middle, worst] = [computeMedian(times), Math.max(...times)];
   const isMet = worst <= PAGE_MS;
   // The clock of a page has steps of 0.1 ms.
   const row = [
@@ -124,8 +124,8 @@ async function listLongestTasks(page, { browser, rounds, isHard }) {
 async function measureSlices(page, setting) {
   const usual = await listLongestTasks(page, { ...setting, isHard: false });
   const hard = await listLongestTasks(page, { ...setting, isHard: true });
-  const isMet = median(usual) <= SLICE_MS;
-  const times = (longest) => [median(longest).toFixed(1), Math.max(...longest).toFixed(1)];
+  const isMet = computeMedian(usual) <= SLICE_MS;
+  const times = (longest) => [computeMedian(longest).toFixed(1), Math.max(...longest).toFixed(1)];
   printTable(
     "On a page without workers (tasks by processor time, from the trace)",
     ["", "longest task, ms", "of all rounds", "limit", ""],
@@ -134,15 +134,17 @@ async function measureSlices(page, setting) {
       ["each with its own client", ...times(hard), "", ""],
     ],
   );
-  return isMet ? [] : [`On a page without workers, a task takes ${median(usual).toFixed(1)} ms, not ${SLICE_MS} ms.`];
+  return isMet
+    ? []
+    : [`On a page without workers, a task takes ${computeMedian(usual).toFixed(1)} ms, not ${SLICE_MS} ms.`];
 }
 
 async function compareStatistics(page, { browser, rounds }) {
   const marks = ["viewer", "touching the fields"];
   const times = await measureTasks(page, "compareStatistics", { browser, rounds, marks });
-  const ratio = ratioTo(times.viewer, times["touching the fields"]);
+  const ratio = computeRatio(times.viewer, times["touching the fields"]);
   const isMet = ratio <= MOST_TOUCHES;
-  const rows = Object.keys(times).map((name) => [name, median(times[name]).toFixed(2)]);
+  const rows = Object.keys(times).map((name) => [name, computeMedian(times[name]).toFixed(2)]);
   rows[0].push(ratio.toFixed(2), `<= ${MOST_TOUCHES}`, isMet ? "" : "missed");
   const headings = ["processor time", "ms", "times touching the fields", "limit", ""];
   printTable(

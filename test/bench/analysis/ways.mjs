@@ -23,7 +23,7 @@ const requests = BREAKDOWN_FIELDS.map((field) => ({ field, limit: LIMIT, search:
 
 /** The color of an action, cached by its text. */
 const colors = new Map();
-function colorOf({ action }) {
+function findColor({ action }) {
   let color = colors.get(action);
   if (color === undefined) {
     color = BAR_COLORS.indexOf(findBadgeColor(action, taxonomy.action(action)));
@@ -31,7 +31,7 @@ function colorOf({ action }) {
   }
   return color;
 }
-const barOf = ({ time }) => bisectRight(edges, time) - 1;
+const findBar = ({ time }) => bisectRight(edges, time) - 1;
 
 /** The keys of each field. The key of a user contains the domain. */
 const KEYS = {
@@ -76,7 +76,7 @@ export const WAYS = {
           : rollups(events, count, key);
         return sort(values, (value) => -value.at(-1)).slice(0, LIMIT);
       }),
-      bars: rollup(events, count, barOf, colorOf),
+      bars: rollup(events, count, findBar, findColor),
     }),
     read: ({ breakdowns, bars }) => ({
       breakdowns: breakdowns.map((values) => values.map((value) => value.at(-1))),
@@ -95,7 +95,7 @@ export const WAYS = {
           const dimension = store.records.dimension(inner ? (event) => `${key(event)}\n${inner(event)}` : key);
           return dimension.group();
         }),
-        bars: store.records.dimension((event) => barOf(event) * BAR_COLORS.length + colorOf(event)).group(),
+        bars: store.records.dimension((event) => findBar(event) * BAR_COLORS.length + findColor(event)).group(),
       };
       return { breakdowns: store.groups.fields.map((group) => group.top(LIMIT)), bars: store.groups.bars.all() };
     },

@@ -2,13 +2,13 @@ import { CsvFile } from "../../../src/files/csv-file.js";
 import { getZoneText } from "../../../src/core/time/zone-text.js";
 import { csvParseRows } from "d3-dsv";
 import { makeEvents } from "./events.mjs";
-import { PEERS, table } from "./peers.mjs";
+import { PEERS, createTable } from "./peers.mjs";
 
 /* Runs in the browser: all ways that are compared. */
 
 const ZONE = "America/New_York";
 
-async function viewerCsv(events, zone) {
+async function writeViewerCsv(events, zone) {
   const file = new CsvFile({ zone, includeSensitive: false });
   file.add(events);
   const parts = [];
@@ -22,22 +22,22 @@ const format = new Intl.DateTimeFormat("sv-SE", {
   ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" },
 });
 
-function viewerTimes(events) {
+function formatViewerTimes(events) {
   const text = getZoneText(ZONE);
   let length = 0;
   for (const { time } of events) if (time !== null) length += text.local(time).length;
   return length;
 }
 
-function intlTimes(events) {
+function formatIntlTimes(events) {
   let length = 0;
   for (const { time } of events) if (time !== null) length += format.format(time).length;
   return length;
 }
 
 const SUBJECTS = {
-  csv: { viewer: viewerCsv, ...PEERS },
-  times: { viewer: viewerTimes, "Intl.DateTimeFormat": intlTimes },
+  csv: { viewer: writeViewerCsv, ...PEERS },
+  times: { viewer: formatViewerTimes, "Intl.DateTimeFormat": formatIntlTimes },
 };
 
 const made = new Map();
@@ -64,9 +64,9 @@ async function measure({ subject, count, rounds, warmUps, turns, now }) {
 }
 
 /** The names of the ways that do not write the expected table. */
-async function liars(count, now) {
+async function findDifferent(count, now) {
   const events = await createEvents(count, now);
-  const expected = JSON.stringify(table(events, ZONE));
+  const expected = JSON.stringify(createTable(events, ZONE));
   const wrong = [];
   for (const [name, act] of Object.entries(SUBJECTS.csv)) {
     if (name === "JSON.stringify") continue;
@@ -79,4 +79,4 @@ async function liars(count, now) {
   return wrong;
 }
 
-globalThis.csvBench = { measure, liars };
+globalThis.csvBench = { measure, findDifferent };

@@ -1,7 +1,7 @@
 import { startEndlessLog } from "../export/endless-log.mjs";
 import { MONDAY_AFTERNOON } from "../paging/made-up.mjs";
 import { openBenchBrowser } from "../support/bench-browser.mjs";
-import { median, printTable } from "../support/report.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
 import { record } from "../support/trace.mjs";
 
 const EVENTS = 100_000;
@@ -93,17 +93,17 @@ async function traceScrolling(browser, page, act) {
     });
 }
 
-const longIn = (tasks, isFrame) => tasks.filter((task) => task.work > LONG_MS && task.isFrame === isFrame).length;
+const countLong = (tasks, isFrame) => tasks.filter((task) => task.work > LONG_MS && task.isFrame === isFrame).length;
 
-const summary = (runs) => ({
-  frames: median(runs.map((tasks) => longIn(tasks, true))),
-  mostFrames: Math.max(...runs.map((tasks) => longIn(tasks, true))),
-  others: median(runs.map((tasks) => longIn(tasks, false))),
-  longest: median(runs.map((tasks) => Math.max(...tasks.map(({ work }) => work)))),
-  longestOther: median(
+const summarize = (runs) => ({
+  frames: computeMedian(runs.map((tasks) => countLong(tasks, true))),
+  mostFrames: Math.max(...runs.map((tasks) => countLong(tasks, true))),
+  others: computeMedian(runs.map((tasks) => countLong(tasks, false))),
+  longest: computeMedian(runs.map((tasks) => Math.max(...tasks.map(({ work }) => work)))),
+  longestOther: computeMedian(
     runs.map((tasks) => Math.max(...tasks.filter(({ isFrame }) => !isFrame).map(({ work }) => work))),
   ),
-  seconds: median(runs.map((tasks) => tasks.reduce((sum, { work }) => sum + work, 0) / 1000)),
+  seconds: computeMedian(runs.map((tasks) => tasks.reduce((sum, { work }) => sum + work, 0) / 1000)),
 });
 
 /**
@@ -140,12 +140,12 @@ export async function measureMainThread({ rounds }) {
       const pause = () => page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), lasted.at(-1));
       runs.idle.push(await traceScrolling(bench.browser, page, pause));
     }
-    const [idle, exporting] = [summary(runs.idle), summary(runs.exporting)];
+    const [idle, exporting] = [summarize(runs.idle), summarize(runs.exporting)];
     const row = (name, { frames, mostFrames, others, longest, longestOther, seconds }) => [
       ...[name, others, longestOther.toFixed(1), `${frames} (${mostFrames})`, longest.toFixed(1), seconds.toFixed(2)],
     ];
     printTable(
-      `Scrolling while ${EVENTS.toLocaleString("en")} loaded events are exported, ${(median(lasted) / 1000).toFixed(1)} s (tasks by processor time, from the trace)`,
+      `Scrolling while ${EVENTS.toLocaleString("en")} loaded events are exported, ${(computeMedian(lasted) / 1000).toFixed(1)} s (tasks by processor time, from the trace)`,
       ["", `others > ${LONG_MS} ms`, "longest, ms", `frames > ${LONG_MS} ms (most)`, "longest, ms", "work, s"],
       [row("scrolling", idle), row("and exporting", exporting)],
     );
@@ -158,7 +158,7 @@ export async function measureMainThread({ rounds }) {
     }
     const handing = await page.evaluate(() => globalThis.handing);
     if (handing.length !== (rounds * EVENTS) / PAGE_SIZE) throw new Error(`${handing.length} pages were handed over.`);
-    const ms = median(handing);
+    const ms = computeMedian(handing);
     const sorted = handing.sort((one, other) => one - other);
     printTable(
       `Handing a page of ${PAGE_SIZE} events to the worker`,

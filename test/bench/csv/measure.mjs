@@ -1,4 +1,4 @@
-import { median, printTable } from "../support/report.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
 
 /**
  * What is compared. A limit says how many times as long as the viewer the other way must take at least; with `most`,
@@ -25,11 +25,11 @@ const PARTS = {
 export const PART_NAMES = Object.keys(PARTS);
 
 /** Other work of the machine makes whole rounds slower, so ratios are computed within each round. */
-function ratioTo(times, name) {
-  return median(times[name].map((ms, round) => ms / times.viewer[round]));
+function computeRatio(times, name) {
+  return computeMedian(times[name].map((ms, round) => ms / times.viewer[round]));
 }
 
-function verdict(ratio, limit) {
+function judge(ratio, limit) {
   if (!limit) return { text: "", isMet: true };
   const { least, most } = limit;
   if (least) return { text: `>= ${least}`, isMet: ratio >= least };
@@ -43,10 +43,10 @@ export async function measurePart(page, part, { rounds, now }) {
   const times = await page.evaluate((asked) => globalThis.csvBench.measure(asked), run);
   const failures = [];
   const rows = Object.keys(times).map((name) => {
-    const ratio = ratioTo(times, name);
-    const { text, isMet } = verdict(ratio, limits[name]);
+    const ratio = computeRatio(times, name);
+    const { text, isMet } = judge(ratio, limits[name]);
     if (!isMet) failures.push(`${title}: ${name} takes ${ratio.toFixed(2)} times as long as the viewer, not ${text}.`);
-    return [name, median(times[name]).toFixed(2), ratio.toFixed(2), text, isMet ? "" : "missed"];
+    return [name, computeMedian(times[name]).toFixed(2), ratio.toFixed(2), text, isMet ? "" : "missed"];
   });
   printTable(title, ["", "ms", "times the viewer", "limit", ""], rows);
   return failures;
@@ -54,6 +54,6 @@ export async function measurePart(page, part, { rounds, now }) {
 
 /** @returns a sentence if the ways do not write the same table */
 export async function compareTables(page, now) {
-  const wrong = await page.evaluate((hour) => globalThis.csvBench.liars(1000, hour), now);
+  const wrong = await page.evaluate((hour) => globalThis.csvBench.findDifferent(1000, hour), now);
   return wrong.map((name) => `${name} does not write the table that is compared.`);
 }

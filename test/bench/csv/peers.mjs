@@ -17,15 +17,15 @@ const HEADER = [
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const NUMBER = /^[+-]\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const harmless = (text) => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
+const disarm = (text) => (FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text);
 
-const shown = (name, value) => {
+const maskValue = (name, value) => {
   if (isSensitive(name)) return formatParameter(value) === "" ? "" : MASK;
   return formatParameter(maskSensitive(value));
 };
 
 /** Rows of texts that no spreadsheet runs as formulas, below their header. */
-export function table(events, zone) {
+export function createTable(events, zone) {
   const times = getZoneText(zone);
   const names = new Map();
   for (const { parameters } of events) {
@@ -35,30 +35,30 @@ export function table(events, zone) {
   const rows = events.map((event) => {
     const row = new Array(width).fill("");
     const { time } = event;
-    row[0] = time === null ? harmless(event.timeText) : times.local(time);
+    row[0] = time === null ? disarm(event.timeText) : times.local(time);
     row[1] = time === null ? "" : times.offset(time);
     row[2] = time === null ? "" : times.utc(time);
-    row[3] = harmless(event.action);
-    row[4] = harmless(event.affectedUser);
-    row[5] = harmless(event.affectedDomain);
-    row[6] = harmless(event.object);
-    row[7] = harmless(event.byUser);
-    row[8] = harmless(event.byDomain);
-    row[9] = harmless(event.byIp);
-    row[10] = harmless(event.host);
-    row[11] = harmless(event.client);
-    for (const { name, value } of event.parameters) row[names.get(name)] = harmless(shown(name, value));
+    row[3] = disarm(event.action);
+    row[4] = disarm(event.affectedUser);
+    row[5] = disarm(event.affectedDomain);
+    row[6] = disarm(event.object);
+    row[7] = disarm(event.byUser);
+    row[8] = disarm(event.byDomain);
+    row[9] = disarm(event.byIp);
+    row[10] = disarm(event.host);
+    row[11] = disarm(event.client);
+    for (const { name, value } of event.parameters) row[names.get(name)] = disarm(maskValue(name, value));
     return row;
   });
-  return [[...HEADER, ...[...names.keys()].map((name) => harmless(`param.${name}`))], ...rows];
+  return [[...HEADER, ...[...names.keys()].map((name) => disarm(`param.${name}`))], ...rows];
 }
 
-const bytes = (text) => new TextEncoder().encode(text);
+const encode = (text) => new TextEncoder().encode(text);
 
 export const PEERS = {
-  papaparse: (events, zone) => bytes(Papa.unparse(table(events, zone), { newline: "\r\n" })),
-  "csv-stringify": (events, zone) => bytes(stringify(table(events, zone), { record_delimiter: "\r\n" })),
-  "d3-dsv": (events, zone) => bytes(csvFormatRows(table(events, zone))),
+  papaparse: (events, zone) => encode(Papa.unparse(createTable(events, zone), { newline: "\r\n" })),
+  "csv-stringify": (events, zone) => encode(stringify(createTable(events, zone), { record_delimiter: "\r\n" })),
+  "d3-dsv": (events, zone) => encode(csvFormatRows(createTable(events, zone))),
   // Only the text: the time to encode it as bytes is not counted.
   "JSON.stringify": (events) => JSON.stringify(events),
 };

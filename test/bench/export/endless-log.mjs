@@ -8,10 +8,10 @@ const DOMAINS = 60;
 const RECORDS_OF_A_NAME = 50_000;
 
 /** The number of parameter names in this many records. */
-export const parameterCount = (records) => 2 + Math.ceil(records / RECORDS_OF_A_NAME);
+export const countParameters = (records) => 2 + Math.ceil(records / RECORDS_OF_A_NAME);
 
 /** Record number `at`, counted from the oldest one. */
-function recordAt(at, time) {
+function createRecord(at, time) {
   const domain = `customer-${at % DOMAINS}.example`;
   return {
     "timestamp-datetime": `${new Date(time).toISOString().slice(0, 19)}Z`,
@@ -52,7 +52,7 @@ export async function startEndlessLog({ count, now }) {
     while (at >= 0 && computeTime(at) > until) at -= 1;
     const found = [];
     for (at -= skip; at >= 0 && found.length < most && computeTime(at) >= from; at -= 1)
-      found.push(recordAt(at, computeTime(at)));
+      found.push(createRecord(at, computeTime(at)));
     return found;
   };
   const http = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { startMockApi } from "../../../scripts/mock-api.mjs";
-import { median, printTable } from "../support/report.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
 import { CUSTOMER, MONDAY_AFTERNOON, MONDAY_MORNING } from "./made-up.mjs";
 import { delayAnswers } from "./spoilers.mjs";
 
@@ -47,14 +47,14 @@ async function searchOnce(bench, api, { now, filters, preset, isSpoilt }) {
     const found = await page.evaluate(searchWarm, { apiBase: api.url, filters: { ...filters, range } });
     // Later requests read ahead.
     const needed = api.server.requests.slice(0, found.requests);
-    return { ...found, days: daysAsked(needed, now) };
+    return { ...found, days: sumDays(needed, now) };
   } finally {
     await page.context().close();
   }
 }
 
 /** The total length of all requested windows. */
-function daysAsked(requests, now) {
+function sumDays(requests, now) {
   const instant = (query, name) => Math.min(Date.parse(query.get(name)), now);
   const length = ({ query }) => instant(query, "datetime-end") - instant(query, "datetime-start");
   return requests.reduce((sum, request) => sum + length(request), 0) / DAY;
@@ -63,7 +63,7 @@ function daysAsked(requests, now) {
 async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}, rounds, limit, isSpoilt }) {
   const api = await startMockApi({ port: 0, now: () => now, ...server, behavior: DELAYS });
   const found = { [SHORT]: [], [LONG]: [] };
-  const times = () => withRatio({ short: summary(found[SHORT]), long: summary(found[LONG]) });
+  const times = () => addRatio({ short: summarize(found[SHORT]), long: summarize(found[LONG]) });
   try {
     for (let round = 0; round < rounds * MOST_TRIES; round += 1) {
       if (round > 0 && round % rounds === 0 && (limit === undefined || times().ratio <= limit)) break;
@@ -78,8 +78,8 @@ async function measureCase(bench, { now = MONDAY_AFTERNOON, server, filters = {}
   return times();
 }
 
-const summary = (found) => ({ ...found[0], ms: median(found.map(({ ms }) => ms)) });
-const withRatio = ({ short, long }) => ({ short, long, ratio: long.ms / short.ms });
+const summarize = (found) => ({ ...found[0], ms: computeMedian(found.map(({ ms }) => ms)) });
+const addRatio = ({ short, long }) => ({ short, long, ratio: long.ms / short.ms });
 
 /**
  * Measures how much longer the server takes for a long window. If it took the same time, the bench would measure
@@ -94,13 +94,13 @@ async function timeWindows() {
     return { ms: performance.now() - begun, count: records.length, days };
   };
   try {
-    return withRatio({ short: await time(1), long: await time(30) });
+    return addRatio({ short: await time(1), long: await time(30) });
   } finally {
     await api.close();
   }
 }
 
-const row = (name, { short, long, ratio }, limit) => [
+const formatRow = (name, { short, long, ratio }, limit) => [
   name,
   short.ms.toFixed(0),
   long.ms.toFixed(0),
@@ -117,7 +117,7 @@ export async function measureLongRange(bench, { limit, rounds, isSpoilt }) {
   for (const { hasLimit, ...one } of CASES) {
     const setting = hasLimit ? { rounds, limit } : { rounds: Math.min(rounds, FEW_ROUNDS) };
     const times = await measureCase(bench, { ...one, ...setting, isSpoilt });
-    rows.push(row(one.name, times, setting.limit));
+    rows.push(formatRow(one.name, times, setting.limit));
     if (hasLimit && !(times.ratio <= limit)) {
       failures.push(
         `First page of "Last Year", ${one.name}: ${times.ratio.toFixed(2)} x "Last 24 Hours", not ${limit} x.`,
@@ -125,7 +125,7 @@ export async function measureLongRange(bench, { limit, rounds, isSpoilt }) {
     }
   }
   const windows = await timeWindows();
-  rows.push(row("30 days in one request, for comparison", windows));
+  rows.push(formatRow("30 days in one request, for comparison", windows));
   if (!(windows.ratio > 4)) failures.push("The server does not get slower with the window: nothing was measured.");
   printTable(
     "First page of 10 rows, Last 24 Hours against Last Year (medians)",

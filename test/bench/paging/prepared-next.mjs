@@ -1,6 +1,6 @@
 import { startMockApi } from "../../../scripts/mock-api.mjs";
 import { watchRest } from "../support/bench-browser.mjs";
-import { median, printTable } from "../support/report.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
 import { traceClick } from "../support/trace-click.mjs";
 import { MONDAY_AFTERNOON } from "./made-up.mjs";
 
@@ -51,11 +51,11 @@ async function measurePageSize(bench, api, { pageSize, savesData }) {
   } finally {
     await page.context().close();
   }
-  return { next: summary(found.next), idle: summary(found.idle) };
+  return { next: summarize(found.next), idle: summarize(found.idle) };
 }
 
-const summary = (clicks) => {
-  const middle = (what) => median(clicks.map((click) => click[what]));
+const summarize = (clicks) => {
+  const middle = (what) => computeMedian(clicks.map((click) => click[what]));
   return { painted: middle("painted"), work: middle("work"), onScreen: middle("onScreen") };
 };
 

@@ -3,7 +3,7 @@ import { watchRest } from "../support/bench-browser.mjs";
 import { printTable } from "../support/report.mjs";
 import { CUSTOMER, MONDAY_AFTERNOON } from "./made-up.mjs";
 import { loseRecords } from "./spoilers.mjs";
-import { difference, readTruth } from "./truth.mjs";
+import { findDifference, readTruth } from "./truth.mjs";
 
 const PAGES = 20;
 const PAGE_SIZE = 25;
@@ -91,7 +91,7 @@ export async function measureServerBehavior(bench, { isSpoilt }) {
       Object.assign(api.server.behavior, plain, behavior);
       const truth = await readTruth(api.server, customer);
       const { shown, requests } = await pageThrough(bench, api, { customer, isSpoilt });
-      const wrong = difference(shown, truth, PAGE_SIZE);
+      const wrong = findDifference(shown, truth, PAGE_SIZE);
       if (wrong) failures.push(`Server "${name}": ${wrong}`);
       const records = requests.reduce((sum, request) => sum + request.records, 0);
       const count = shown.flat().length;

@@ -38,19 +38,19 @@ function isAbout(customer, record) {
  *
  * @param pages lists of the texts of the shown records
  */
-export function difference(pages, truth, pageSize) {
+export function findDifference(pages, truth, pageSize) {
   const odd = pages.findIndex((page) => page.length !== pageSize);
   if (odd !== -1) return `page ${odd + 1} has ${pages[odd].length} records.`;
   const shown = pages.flat();
   const times = new Map(truth.map(({ text, time }) => [text, time]));
   const wrong = shown.findIndex((text, at) => !truth[at] || times.get(text) !== truth[at].time);
   if (wrong !== -1) return `record ${wrong + 1} is not the next one that the server holds.`;
-  const left = counts(truth);
+  const left = countTexts(truth);
   const extra = shown.findIndex((text) => takeOne(left, text) < 0);
   return extra === -1 ? undefined : `record ${extra + 1} is shown more often than the server holds it.`;
 }
 
-function counts(truth) {
+function countTexts(truth) {
   const found = new Map();
   for (const { text } of truth) found.set(text, (found.get(text) ?? 0) + 1);
   return found;

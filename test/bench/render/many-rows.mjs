@@ -1,5 +1,5 @@
 import { SHOWN } from "../support/probe.mjs";
-import { eventsOfPage, readKinds, record } from "../support/trace.mjs";
+import { filterEventsOfPage, readKinds, record } from "../support/trace.mjs";
 import { traceClick } from "../support/trace-click.mjs";
 import { VIEWER } from "./compare.mjs";
 import { readHeap } from "./heap.mjs";
@@ -15,7 +15,7 @@ async function traceScroll(bench, page) {
   const events = await record(bench.browser, page, async () => {
     scrolled = await page.evaluate(() => globalThis.bench.scrollThrough(false));
   });
-  const here = eventsOfPage(events, SHOWN);
+  const here = filterEventsOfPage(events, SHOWN);
   const marks = here.filter(({ name }) => name === SHOWN).map(({ ts }) => ts);
   const [from, until] = [marks[0], marks.at(-1)];
   const tasks = here.filter(({ name, ts }) => name === "RunTask" && ts >= from && ts < until);

@@ -1,4 +1,4 @@
-import { median } from "../support/report.mjs";
+import { computeMedian } from "../support/report.mjs";
 import { traceClick } from "../support/trace-click.mjs";
 import { VIEWER } from "./compare.mjs";
 import { expect } from "./page-flip.mjs";
@@ -44,5 +44,8 @@ export async function measureMount(bench, name, context) {
   const rows = context.rows.slice(0, ROWS);
   const given = { ...context, rows, wanted: expectRows(rows, ROWS - 1) };
   const clicks = await (name === VIEWER ? mountViewer(bench, given) : mountGrid(bench, name, given));
-  return { painted: median(clicks.map(({ painted }) => painted)), work: median(clicks.map(({ work }) => work)) };
+  return {
+    painted: computeMedian(clicks.map(({ painted }) => painted)),
+    work: computeMedian(clicks.map(({ work }) => work)),
+  };
 }

@@ -1,4 +1,4 @@
-import { median } from "../support/report.mjs";
+import { computeMedian } from "../support/report.mjs";
 import { traceClick } from "../support/trace-click.mjs";
 import { readHeap } from "./heap.mjs";
 import { GRIDS } from "./bundles.mjs";
@@ -70,7 +70,7 @@ async function flipGrid(bench, name, { layout, pages }) {
 
 /** Medians of the clicks of one page. */
 function summarize({ clicks, ...rest }) {
-  const middle = (read) => median(clicks.map(read));
+  const middle = (read) => computeMedian(clicks.map(read));
   const kinds = Object.keys(clicks[0].kinds).map((kind) => [kind, middle((click) => click.kinds[kind])]);
   return {
     painted: middle(({ painted }) => painted),

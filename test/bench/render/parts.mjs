@@ -1,5 +1,5 @@
-import { median, printTable } from "../support/report.mjs";
-import { SUBJECTS, titleOf, VIEWER } from "./compare.mjs";
+import { computeMedian, printTable } from "../support/report.mjs";
+import { SUBJECTS, findTitle, VIEWER } from "./compare.mjs";
 import { measureManyRows } from "./many-rows.mjs";
 import { measureMount } from "./mount.mjs";
 import { measureFlip } from "./page-flip.mjs";
@@ -16,7 +16,7 @@ const SMALLEST = ["painted", "step", "longest"];
 function combine(pages) {
   const figures = Object.keys(pages[0] ?? {}).map((figure) => {
     const values = pages.map((page) => page[figure]);
-    return [figure, SMALLEST.includes(figure) ? Math.min(...values) : median(values)];
+    return [figure, SMALLEST.includes(figure) ? Math.min(...values) : computeMedian(values)];
   });
   return Object.fromEntries(figures);
 }
@@ -38,7 +38,7 @@ const pick = (all, figure) => Object.fromEntries(Object.entries(all).map(([name,
 
 function printKinds(title, all, headings) {
   const rows = SUBJECTS.map((name) => [
-    titleOf(name),
+    findTitle(name),
     ...headings.map((figure) => all[name][figure]?.toFixed(1) ?? "not available"),
   ]);
   printTable(title, ["", ...headings], rows);

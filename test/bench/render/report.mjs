@@ -1,5 +1,5 @@
 import { printTable } from "../support/report.mjs";
-import { bestGrid, SUBJECTS, titleOf, VIEWER } from "./compare.mjs";
+import { findBestGrid, SUBJECTS, findTitle, VIEWER } from "./compare.mjs";
 
 /*
  * A measurement: `title`, `figures` by subject, `digits`, and one of these limits for the viewer: `timesBest`, `times` with
@@ -12,7 +12,7 @@ import { bestGrid, SUBJECTS, titleOf, VIEWER } from "./compare.mjs";
  */
 function judge({ figures, timesBest, times, of, ofTitle, most }) {
   const viewer = figures[VIEWER];
-  const best = bestGrid(figures);
+  const best = findBestGrid(figures);
   const ratio = best && Number.isFinite(viewer) ? viewer / best.figure : undefined;
   const against = (figure) => (Number.isFinite(viewer) && Number.isFinite(figure) ? figure : undefined);
   const isUnder = (limit) => (limit === undefined ? undefined : viewer <= limit);
@@ -32,7 +32,7 @@ const write = (figure, digits) => (Number.isFinite(figure) ? figure.toFixed(digi
 
 /** The headings and rows of the table of all measurements. */
 export function writeRows(measurements) {
-  const headings = ["measurement", ...SUBJECTS.map(titleOf), "viewer / best grid", "limit"];
+  const headings = ["measurement", ...SUBJECTS.map(findTitle), "viewer / best grid", "limit"];
   const rows = measurements.map((measurement) => {
     const { title, figures, digits } = measurement;
     const { ratio, limit } = judge(measurement);

@@ -1,11 +1,11 @@
-import { median } from "../support/report.mjs";
+import { computeMedian } from "../support/report.mjs";
 import { traceClick } from "../support/trace-click.mjs";
 import { clickAndWait, expect } from "./page-flip.mjs";
 import { expectRows, openViewer } from "./subjects.mjs";
 
 const CLICKS = 7;
 
-const middle = (clicks) => median(clicks.map(({ painted }) => painted));
+const computeMiddle = (clicks) => computeMedian(clicks.map(({ painted }) => painted));
 
 /**
  * Opens and closes the third row. @returns the time in ms until the details are painted, at the start of their
@@ -20,7 +20,7 @@ async function openRow(bench, page) {
     if (click >= 0) clicks.push(opened);
     await clickAndWait(page, button, ["viewer", ["closed"]]);
   }
-  return middle(clicks);
+  return computeMiddle(clicks);
 }
 
 /** Switches between the views. @returns the time in ms until the cards are painted, and until the table is painted */
@@ -34,10 +34,10 @@ async function switchView(bench, page, { rows, size }) {
     clicks.cards.push(await traceClick(bench.browser, page, cards, expect, expected.cards));
     clicks.table.push(await traceClick(bench.browser, page, table, expect, expected.table));
   }
-  return { cards: middle(clicks.cards), table: middle(clicks.table) };
+  return { cards: computeMiddle(clicks.cards), table: computeMiddle(clicks.table) };
 }
 
-async function withViewer(bench, { apiBase, size, isSpoilt }, act) {
+async function useViewer(bench, { apiBase, size, isSpoilt }, act) {
   const { page } = await openViewer(bench, { apiBase, pageSize: size, isSpoilt });
   try {
     return await act(page);
@@ -47,7 +47,7 @@ async function withViewer(bench, { apiBase, size, isSpoilt }, act) {
 }
 
 /** Shows a new viewer with this many rows, which opens the same row several times. */
-export const measureOpenRow = (bench, context) => withViewer(bench, context, (page) => openRow(bench, page));
+export const measureOpenRow = (bench, context) => useViewer(bench, context, (page) => openRow(bench, page));
 
 /** Shows a new viewer with this many rows, which switches between its views several times. */
-export const measureViews = (bench, context) => withViewer(bench, context, (page) => switchView(bench, page, context));
+export const measureViews = (bench, context) => useViewer(bench, context, (page) => switchView(bench, page, context));

@@ -1,4 +1,4 @@
-import { median } from "../support/report.mjs";
+import { computeMedian } from "../support/report.mjs";
 import { FLOWS } from "./flows.mjs";
 import { Hand } from "./hand.mjs";
 import { openPage } from "./page.mjs";
@@ -38,7 +38,7 @@ export async function measureInputs(bench, { apiBase, rounds }) {
   const found = [];
   for (const setting of SETTINGS) found.push(await useViewer(bench, { apiBase, rounds, ...setting }));
   const names = [...new Set(found.flatMap((times) => [...times.keys()]))];
-  const read = (times, name) => (times.has(name) ? median(times.get(name)) : undefined);
+  const read = (times, name) => (times.has(name) ? computeMedian(times.get(name)) : undefined);
   const failures = names.flatMap((name) =>
     found.flatMap((times, at) =>
       name !== IDLE && read(times, name) > MOST_MS

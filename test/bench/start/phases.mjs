@@ -1,4 +1,4 @@
-import { median } from "../support/report.mjs";
+import { computeMedian } from "../support/report.mjs";
 import { openPage } from "./page.mjs";
 
 /** The duration of a response, in ms: it separates the phases. */
@@ -34,7 +34,7 @@ export async function measurePhases(bench, { apiBase, rounds }) {
   }
   const rows = PHASES.map(([from, to]) => {
     const times = found.map((marks) => marks[to] - marks[from]);
-    return [`${from} to ${to}`, median(times).toFixed(1)];
+    return [`${from} to ${to}`, computeMedian(times).toFixed(1)];
   });
   const isWhole = rows.every(([, ms]) => Number(ms) >= 0);
   return {

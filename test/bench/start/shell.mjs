@@ -10,7 +10,7 @@ const MOST_BYTES = 48 * KB;
 /** The files of the first load, without their hashes. The last one is only for browsers without Temporal. */
 const SHELL = ["audit-log-viewer", "base", "viewer", "temporal-polyfilled"];
 
-const nameOf = (path) => /([^/]+?)(-[\w-]{8})?\.js$/.exec(path)?.[1] ?? path;
+const findName = (path) => /([^/]+?)(-[\w-]{8})?\.js$/.exec(path)?.[1] ?? path;
 
 /** Measures which files a page with a viewer fetches until it is at rest, and their size. */
 export async function measureShell(bench, { apiBase }) {
@@ -29,11 +29,13 @@ export async function measureShell(bench, { apiBase }) {
   const sizes = fetched.map((path) =>
     path.endsWith(".js") ? gzipSync(readFileSync(`${root}${path}`), { level: 9 }).length : Number.NaN,
   );
-  const own = sizes.filter((_, at) => nameOf(fetched[at]) !== "temporal-polyfilled").reduce((sum, one) => sum + one, 0);
-  const others = fetched.filter((path) => !SHELL.includes(nameOf(path)));
+  const own = sizes
+    .filter((_, at) => findName(fetched[at]) !== "temporal-polyfilled")
+    .reduce((sum, one) => sum + one, 0);
+  const others = fetched.filter((path) => !SHELL.includes(findName(path)));
   const failures = others.map((path) => `Before the first search, ${path} is fetched, which is not the shell.`);
   if (!(own <= MOST_BYTES)) failures.push(`The shell has ${(own / KB).toFixed(1)} kB, and the limit is 48.`);
-  const rows = fetched.map((path, at) => [nameOf(path), (sizes[at] / KB).toFixed(1), ""]);
+  const rows = fetched.map((path, at) => [findName(path), (sizes[at] / KB).toFixed(1), ""]);
   return {
     headings: ["file", "kB, gzip", "limit"],
     rows: [...rows, ["together, without Temporal", (own / KB).toFixed(1), "48"]],

@@ -8,7 +8,7 @@ const WINDOWS = [
   { width: 320, height: 640 },
 ];
 
-const details = (page) => page.getByRole("button", { name: /^Details/ });
+const findDetails = (page) => page.getByRole("button", { name: /^Details/ });
 const search = (page, filters) =>
   page.evaluate((given) => document.querySelector("audit-log-viewer").search(given), filters);
 
@@ -18,8 +18,8 @@ const search = (page, filters) =>
  */
 const STEPS = [
   { name: "first search and statistics", act: (page) => search(page, {}) },
-  { name: "open details", isAsked: true, act: (page) => details(page).first().click() },
-  { name: "close details", isAsked: true, act: (page) => details(page).first().click() },
+  { name: "open details", isAsked: true, act: (page) => findDetails(page).first().click() },
+  { name: "close details", isAsked: true, act: (page) => findDetails(page).first().click() },
   { name: "Next", isAsked: true, act: (page) => page.getByRole("button", { name: "Next" }).click() },
   { name: "Refresh", act: (page) => page.evaluate(() => document.querySelector("audit-log-viewer").refresh()) },
   { name: "another search", act: (page) => search(page, { actions: ["login"] }) },

@@ -33,7 +33,7 @@ const KINDS = {
 const KIND_OF = new Map(Object.entries(KINDS).flatMap(([kind, names]) => names.map((name) => [name, kind])));
 
 /** Processor time in ms, or the duration where the trace has none. */
-const timeOf = ({ dur = 0, tdur = dur }) => tdur / 1000;
+const readTime = ({ dur = 0, tdur = dur }) => tdur / 1000;
 
 /**
  * Adds up the processor time of one thread by kind of work, in milliseconds.
@@ -50,7 +50,7 @@ export function readKinds(events, from, until) {
     const outer = around.at(-1);
     // An event without a kind has the kind of the event around it.
     const kind = KIND_OF.get(event.name) ?? outer?.kind ?? "other";
-    const time = timeOf(event);
+    const time = readTime(event);
     sums[kind] += time;
     if (outer) sums[outer.kind] -= time;
     around.push({ kind, end: event.ts + (event.dur ?? 0) });
@@ -59,7 +59,7 @@ export function readKinds(events, from, until) {
 }
 
 /** The events of the thread that set these marks. */
-export function eventsOfPage(events, mark) {
+export function filterEventsOfPage(events, mark) {
   const marked = events.find(({ name }) => name === mark);
   return events.filter(({ pid, tid }) => pid === marked?.pid && tid === marked.tid);
 }

@@ -1,10 +1,10 @@
-import { onPath, puppeteer } from "./installed.mjs";
+import { onPath, loadPuppeteer } from "./installed.mjs";
 
-const executable = () => process.env.FIREFOX_PATH || onPath("firefox-esr", "firefox");
+const findExecutable = () => process.env.FIREFOX_PATH || onPath("firefox-esr", "firefox");
 
 /** The reason why Firefox cannot start; undefined if it can. */
-export const firefoxIsMissing = () =>
-  executable()
+export const explainMissingFirefox = () =>
+  findExecutable()
     ? undefined
     : "Firefox is not installed, so nothing was tried in it. On Debian: apt-get install firefox-esr. Elsewhere, set FIREFOX_PATH.";
 
@@ -21,11 +21,11 @@ const PREFERENCES = {
 
 /** Firefox, controlled over WebDriver BiDi. */
 export async function startFirefox({ width, height }) {
-  const library = await puppeteer();
+  const library = await loadPuppeteer();
   const browser = await library.launch({
     browser: "firefox",
     protocol: "webDriverBiDi",
-    executablePath: executable(),
+    executablePath: findExecutable(),
     headless: true,
     extraPrefsFirefox: PREFERENCES,
     defaultViewport: { width, height },

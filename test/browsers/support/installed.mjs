@@ -13,7 +13,7 @@ export const onPath = (...names) =>
     .find((path) => existsSync(path));
 
 /** puppeteer-core, which controls Firefox over WebDriver BiDi. It is installed at first use. */
-export async function puppeteer() {
+export async function loadPuppeteer() {
   if (!existsSync(join(here, "node_modules/puppeteer-core"))) {
     const options = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
     await run("npm", ["ci", ...options], { cwd: here, shell: process.platform === "win32" });

@@ -13,7 +13,7 @@ const PATIENCE = Number(process.env.ALV_TEST_PATIENCE ?? 110_000);
  *
  * @param browser the result of `startFirefox()` or `startWebKit()`
  */
-export function personAt(browser) {
+export function createPerson(browser) {
   /** Asks the page about a role and a name, which may be a regular expression. */
   const ask = (work, role, name) =>
     browser.evaluate(work, role, name instanceof RegExp ? { source: name.source } : (name ?? null));

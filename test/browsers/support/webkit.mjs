@@ -5,11 +5,11 @@ import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { onPath } from "./installed.mjs";
 
-const driverPath = () => process.env.WEBKIT_DRIVER_PATH || onPath("WebKitWebDriver");
+const findDriver = () => process.env.WEBKIT_DRIVER_PATH || onPath("WebKitWebDriver");
 
 /** The reason why WebKit cannot start; undefined if it can. */
-export function webKitIsMissing() {
-  if (!driverPath())
+export function explainMissingWebKit() {
+  if (!findDriver())
     return "WebKit is not installed, so nothing was tried in it. On Debian: apt-get install webkit2gtk-driver xvfb.";
   if (!process.env.DISPLAY && !onPath("Xvfb"))
     return "WebKit has no screen to draw on, so nothing was tried in it. On Debian: apt-get install xvfb.";
@@ -29,7 +29,7 @@ const KEYS = {
   Home: "\uE011",
 };
 
-async function freePort() {
+async function findFreePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();
@@ -39,7 +39,7 @@ async function freePort() {
 }
 
 /** A virtual screen, if there is no real one. */
-async function screen() {
+async function startScreen() {
   if (process.env.DISPLAY) return { display: process.env.DISPLAY, close: () => undefined };
   let number = 90;
   while (existsSync(`/tmp/.X11-unix/X${number}`)) number += 1;
@@ -61,10 +61,10 @@ async function send(url, method, body) {
 
 /** The small browser of WebKitGTK, controlled over WebDriver. */
 export async function startWebKit({ width, height }) {
-  const { display, close: closeScreen } = await screen();
-  const port = await freePort();
+  const { display, close: closeScreen } = await startScreen();
+  const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
-  const driver = spawn(driverPath(), [`--port=${port}`], {
+  const driver = spawn(findDriver(), [`--port=${port}`], {
     stdio: "ignore",
     env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: "1", LANG: "en_US.UTF-8" },
   });

@@ -53,7 +53,7 @@ export async function collectProblems(page) {
 }
 
 /** The violations that axe finds on the page around the viewer. */
-export async function axe(page) {
+export async function findViolations(page) {
   if (await page.evaluate(() => !window.axe)) await page.evaluate(AXE);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { TEST_MS } from "../../support/time-limits.mjs";
-import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
+import { findViolations, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
 
 /*
  * The page that `npm start` opens: before the first click, a visitor sees what the product does and what to try.
@@ -14,7 +14,7 @@ let demo;
 /** A context in which the page was opened before, so that the browser has cached the modules. */
 let known;
 
-const newContext = () =>
+const createContext = () =>
   demo.browser.newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
@@ -24,7 +24,7 @@ const newContext = () =>
 
 before(async () => {
   demo = await startDemo();
-  known = await newContext();
+  known = await createContext();
 });
 after(() => demo?.stop());
 
@@ -42,15 +42,15 @@ async function open(path = "", { context = known, now = WEDNESDAY, width = 1280,
   return { page, problems, viewer: page.locator("audit-log-viewer") };
 }
 
-const details = (page) => page.getByRole("button", { name: "Copy details" });
-const opened = (page) => page.getByRole("button", { name: /^Details: /, expanded: true });
+const findDetails = (page) => page.getByRole("button", { name: "Copy details" });
+const readOpened = (page) => page.getByRole("button", { name: /^Details: /, expanded: true });
 const tryThis = (page, name) => page.getByRole("region", { name: "Try this" }).getByRole("button", { name });
 const failure = (page) => page.getByRole("button", { name: "Try again" });
 
 const WATCHED = [".demo-bar a", ".try-list", ".try-story", ".portal-top", "#audit-log-page h1", "audit-log-viewer"];
 
 async function hasNotMoved(page) {
-  await details(page).waitFor();
+  await findDetails(page).waitFor();
   const places = await listPlaces(page);
   assert.deepEqual(Object.keys(places).sort(), WATCHED.toSorted());
   for (const [name, seen] of Object.entries(places)) assert.equal(seen.length, 1, `${name}: ${seen.join("; ")}`);
@@ -67,8 +67,8 @@ describe("as it opens", () => {
 
   test("it opens on a search with a change that names the old and the new value", async () => {
     const { page, problems } = shown;
-    await details(page).waitFor();
-    assert.match(await opened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
+    await findDetails(page).waitFor();
+    assert.match(await readOpened(page).getAttribute("aria-label"), /^Details: Modify\/Update/);
     await page.getByRole("button", { name: /"old":"To Attendant 9000","new":"To Connection"/ }).waitFor();
     await page.getByText(/^Demo with a mock API\. All events are made up/).waitFor();
     assert.equal(await tryThis(page, /routing broke/).getAttribute("aria-current"), "true");
@@ -83,7 +83,9 @@ describe("as it opens", () => {
       return Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);
     });
     assert.ok(isRead, "before the viewer, for those who hear the page");
-    const [first, second, change] = await Promise.all([region, viewer, opened(page)].map((one) => one.boundingBox()));
+    const [first, second, change] = await Promise.all(
+      [region, viewer, readOpened(page)].map((one) => one.boundingBox()),
+    );
     assert.ok(first.y + first.height <= second.y, "above the viewer");
     assert.ok(change.y < 900, `the open change is at ${change.y} px`);
     const fields = page.locator("aside").locator("select, input");
@@ -96,17 +98,17 @@ describe("as it opens", () => {
     await page.getByRole("navigation", { name: "Portal" }).getByRole("link", { name: "Integrations" }).click();
     await page.getByRole("heading", { level: 1, name: "Integrations" }).waitFor();
     assert.equal(await viewer.isVisible(), false);
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await findViolations(page), []);
     await page.getByRole("link", { name: "Audit Log" }).click();
-    await details(page).waitFor();
+    await findDetails(page).waitFor();
   });
 
   test("the page is accessible in both themes, down to 320 px", async () => {
     const { page } = shown;
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await findViolations(page), []);
     await page.emulateMedia({ colorScheme: "dark" });
     await page.setViewportSize({ width: 320, height: 700 });
-    assert.deepEqual(await axe(page), [], "dark and narrow");
+    assert.deepEqual(await findViolations(page), [], "dark and narrow");
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   });
 
@@ -123,7 +125,7 @@ describe("as it opens", () => {
       await page.getByLabel("Role", { exact: true }).evaluate((field) => field === document.activeElement),
       true,
     );
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await findViolations(page), []);
     await page.getByLabel("Role", { exact: true }).selectOption("office-manager");
     await page
       .getByText(/Channel Partner/)
@@ -157,7 +159,7 @@ describe("as it opens", () => {
 });
 
 test("nothing on the page moves while it loads, 320 px wide", async () => {
-  const context = await newContext();
+  const context = await createContext();
   const { page } = await open("", { context, width: 320, watch: WATCHED });
   await hasNotMoved(page);
   await context.close();
@@ -178,7 +180,7 @@ async function findAnswers({ page, problems, viewer }) {
   for (const [name, sentence] of Object.entries(ANSWERS)) {
     await tryThis(page, name).click();
     await viewer.getByText(sentence).waitFor();
-    assert.equal(await opened(page).count(), 1, name);
+    assert.equal(await readOpened(page).count(), 1, name);
     assert.equal(await tryThis(page, name).getAttribute("aria-current"), "true");
     assert.notEqual(await page.locator("#try-story").textContent(), "");
   }
@@ -213,7 +215,7 @@ describe("on a Saturday night", () => {
 
   test("the URL chooses a use case; after a search of the user's own, none is chosen", async () => {
     const { page, viewer } = shown;
-    await details(page).waitFor();
+    await findDetails(page).waitFor();
     assert.equal(await tryThis(page, /bad passwords/).getAttribute("aria-current"), "true");
     await viewer.getByRole("textbox", { name: "Affected user" }).fill("100");
     await viewer.getByRole("button", { name: "Search", exact: true }).click();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { TEST_MS } from "../../support/time-limits.mjs";
-import { axe, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
+import { findViolations, listPlaces, collectProblems, startDemo, watchPlaces } from "./demo.mjs";
 import { CHECKS, readIn, readSource } from "./gallery-checks.mjs";
 
 /*
@@ -96,7 +96,7 @@ async function open(folder, { now = NOW } = {}) {
 }
 
 /** Checks that the clock shows `now`, and that the events are those of the last day before it. */
-async function standsAt(now, { root, events }) {
+async function checkClock(now, { root, events }) {
   const viewer = root.locator("audit-log-viewer");
   // Every way to read the clock.
   /* eslint-disable no-restricted-syntax */
@@ -117,7 +117,7 @@ async function standsAt(now, { root, events }) {
 test("the clock of a framed page is set by the address, also on the last evening of a year", async () => {
   const now = "2027-01-01T04:30:00.000Z";
   const shown = await open("strict-policy", { now });
-  await standsAt(now, shown);
+  await checkClock(now, shown);
   assert.deepEqual(shown.problems, []);
   await shown.page.close();
 });
@@ -129,7 +129,7 @@ describe("the gallery", () => {
     await page.goto(base);
     await page.getByRole("link", { name: "All demos" }).click();
     await page.getByRole("heading", { level: 1, name: "Audit log viewer" }).waitFor();
-    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await findViolations(page), []);
     const links = page.getByRole("listitem").getByRole("link");
     await links.first().waitFor();
     const titles = await links.allTextContents();
@@ -190,7 +190,7 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
       assert.ok(source.split("\n").length <= lines, `${source.split("\n").length} lines are too many to read`);
     });
 
-    if (now) test(`its clock is set by the address: ${now}`, () => standsAt(now, shown));
+    if (now) test(`its clock is set by the address: ${now}`, () => checkClock(now, shown));
 
     test("it links to the previous demo and to the next one", async () => {
       const { page } = shown;
@@ -219,10 +219,10 @@ for (const [folder, { title, file, runs, frame, now, found = 10, lines = 20 }] o
 
     test("the page is accessible, in both themes, down to 320 px, and nothing went wrong on it", async () => {
       const { page, problems } = shown;
-      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(await findViolations(page), []);
       await page.emulateMedia({ colorScheme: "dark" });
       await page.setViewportSize({ width: 320, height: 700 });
-      assert.deepEqual(await axe(page), [], "dark and narrow");
+      assert.deepEqual(await findViolations(page), [], "dark and narrow");
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
       assert.deepEqual(problems, []);
     });

@@ -2,9 +2,9 @@
  * Each function compares a page with the code and returns what is wrong. The functions are pure, so that a test can
  * show that they notice a changed page.
  */
-import { plain } from "./markdown.mjs";
+import { toPlainText } from "./markdown.mjs";
 
-const differences = (what, documented, real) => [
+const findDifferences = (what, documented, real) => [
   ...real.filter((name) => !documented.includes(name)).map((name) => `${what} ${name} is not documented`),
   ...documented
     .filter((name) => !real.includes(name))
@@ -18,11 +18,11 @@ const differences = (what, documented, real) => [
 function findRows({ tables, path }, heading, head) {
   const table = tables.find((one) => one.heading === heading && one.head[0] === head);
   if (!table) throw new Error(`${path} has no table "${head}" under "${heading}".`);
-  return table.rows.map((row) => row.map(plain));
+  return table.rows.map((row) => row.map(toPlainText));
 }
 
 /** A default value as the documentation writes it. */
-const written = (value) =>
+const formatDefault = (value) =>
   typeof value === "string" && value !== "" ? value : Array.isArray(value) ? "[]" : JSON.stringify(value);
 
 /** Compares a table of names and defaults with the real ones. `undefined`: a default that only words can describe. */
@@ -30,10 +30,10 @@ function compareDefaults(what, rows, column, real) {
   const documented = rows.map(([name]) => name);
   const told = new Map(rows.map((row) => [row[0], row[column]]));
   return [
-    ...differences(what, documented, [...real.keys()]),
+    ...findDifferences(what, documented, [...real.keys()]),
     ...[...real]
-      .filter(([name, value]) => value !== undefined && told.has(name) && told.get(name) !== written(value))
-      .map(([name, value]) => `${what} ${name}: the default is ${written(value)}, not ${told.get(name)}`),
+      .filter(([name, value]) => value !== undefined && told.has(name) && told.get(name) !== formatDefault(value))
+      .map(([name, value]) => `${what} ${name}: the default is ${formatDefault(value)}, not ${told.get(name)}`),
   ];
 }
 
@@ -47,7 +47,7 @@ function compareExamples(document, names) {
   });
 }
 
-const parsed = (text) => (text === undefined ? undefined : JSON.parse(text));
+const parseDefault = (text) => (text === undefined ? undefined : JSON.parse(text));
 
 /** Compares `docs/configuration.md` with the manifest and the defaults of the code. */
 export function compareConfiguration(document, { element, sourceOptions, filters, exportOptions }) {
@@ -70,7 +70,7 @@ export function compareConfiguration(document, { element, sourceOptions, filters
       "attribute",
       attributeRows,
       2,
-      new Map(attributes.map((one) => [one.name, parsed(one.default)])),
+      new Map(attributes.map((one) => [one.name, parseDefault(one.default)])),
     ),
     ...attributeRows
       .filter(([name, field]) => attributes.some((one) => one.name === name && one.fieldName !== field))
@@ -94,12 +94,12 @@ export function compareConfiguration(document, { element, sourceOptions, filters
       1,
       new Map(Object.entries(exportOptions)),
     ),
-    ...differences(
+    ...findDifferences(
       "event",
       headed(/^alv-/),
       events.map(({ name }) => name),
     ),
-    ...differences(
+    ...findDifferences(
       "method",
       headed(/^\w+\(/).map((text) => text.replace(/\(.*/, "")),
       methods,
@@ -123,8 +123,8 @@ export function compareCommands(documents, scripts) {
   const documented = documents
     .flatMap(({ tables }) => tables)
     .filter(({ head }) => head[0] === "command")
-    .flatMap(({ rows }) => rows.map(([name]) => plain(name).replace(/^npm (?:run )?/, "")));
-  return differences("script", documented, Object.keys(scripts));
+    .flatMap(({ rows }) => rows.map(([name]) => toPlainText(name).replace(/^npm (?:run )?/, "")));
+  return findDifferences("script", documented, Object.keys(scripts));
 }
 
 /** Checks that the documentation has every name that the package exports. */
@@ -135,7 +135,7 @@ export function compareExports(documents, names) {
 
 /** Compares a table of names with the real names. The table is identified by its heading and the head of its columns. */
 export function compareNames(what, document, heading, head, real) {
-  return differences(
+  return findDifferences(
     what,
     findRows(document, heading, head).map(([name]) => name),
     real,
@@ -145,10 +145,10 @@ export function compareNames(what, document, heading, head, real) {
 /** Compares the settings of the classic portal's script: names, attributes and defaults. */
 export function compareSettings(document, defaults) {
   const table = document.tables.find(({ head }) => head[0] === "setting" && head[1] === "attribute");
-  const rows = table.rows.map((row) => row.map(plain));
+  const rows = table.rows.map((row) => row.map(toPlainText));
   const dashed = (name) => `data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return [
-    ...differences(
+    ...findDifferences(
       "setting",
       rows.map(([name]) => name),
       [...Object.keys(defaults), "properties"],
@@ -167,14 +167,14 @@ export function compareRooms(document, rooms) {
   const rows = findRows(document, "Rooms", "room");
   const names = Object.keys(rooms);
   return [
-    ...differences(
+    ...findDifferences(
       "room",
       rows.map(([name]) => name.replace(/\/$/, "")),
       names,
     ),
     ...rows.flatMap(([name, , cell]) => {
       const documented = cell === "nothing of ours" ? [] : cell.split(/,\s*/);
-      return differences(`import of ${name}`, documented, rooms[name.replace(/\/$/, "")] ?? []);
+      return findDifferences(`import of ${name}`, documented, rooms[name.replace(/\/$/, "")] ?? []);
     }),
   ];
 }

@@ -28,7 +28,7 @@ const createAnchor = (heading) =>
     .replace(/\s/g, "-");
 
 /** Removes inline markup: the text that a reader sees. */
-export const plain = (markdown) =>
+export const toPlainText = (markdown) =>
   markdown
     .replace(/(`+) ?(.*?) ?\1/g, "$2")
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
@@ -64,9 +64,9 @@ export function parse(path, text) {
     }
     const heading = /^#{1,6} (.*)$/.exec(line)?.[1];
     if (heading) {
-      const anchor = createAnchor(plain(heading));
+      const anchor = createAnchor(toPlainText(heading));
       const same = document.headings.filter((one) => one.base === anchor).length;
-      document.headings.push({ text: plain(heading), base: anchor, anchor: same ? `${anchor}-${same}` : anchor });
+      document.headings.push({ text: toPlainText(heading), base: anchor, anchor: same ? `${anchor}-${same}` : anchor });
     }
     const prose = line.replace(/(`+).*?\1/g, "");
     for (const [, target] of prose.matchAll(/\]\(([^)\s]+)\)/g)) document.links.push({ target, line: at + 1 });

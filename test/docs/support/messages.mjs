@@ -16,7 +16,7 @@ function listTexts(node) {
   if (!ts.isTemplateExpression(node)) return [];
   return node.templateSpans.reduce(
     (texts, { expression, literal }) => {
-      const inside = ts.isIdentifier(expression) ? listTexts(declared(expression) ?? expression) : [];
+      const inside = ts.isIdentifier(expression) ? listTexts(findDeclared(expression) ?? expression) : [];
       return texts.flatMap((text) => (inside.length > 0 ? inside : [ANYTHING]).map((one) => text + one + literal.text));
     },
     [node.head.text],
@@ -24,7 +24,7 @@ function listTexts(node) {
 }
 
 /** The values of a name that is declared a few lines above, with all alternatives. */
-function declared(name) {
+function findDeclared(name) {
   for (let block = name.parent; block; block = block.parent) {
     if (!ts.isBlock(block)) continue;
     const variables = block.statements
@@ -77,18 +77,18 @@ const patterns = new Map();
 
 /** Whether a text is this message, with any values. */
 export function isSaid(message, text) {
-  if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escaped(message)}$`, "su"));
+  if (!patterns.has(message)) patterns.set(message, new RegExp(`^${escapePattern(message)}$`, "su"));
   return patterns.get(message).test(text);
 }
 
-const escaped = (message) =>
+const escapePattern = (message) =>
   message
     .split(ANYTHING)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
     .join(".+");
 
 /** A message of the source, as the documentation would write it. */
-export const shown = (message) => message.split(ANYTHING).join("…");
+export const formatMessage = (message) => message.split(ANYTHING).join("…");
 
 /** @returns every message of the source, with its file */
 export function findMessagesInSource(root) {
@@ -115,7 +115,7 @@ const LABELS =
   /^(?:errorTitles\.aborted|coverageLabel|coverageWhole|coverageSoFar|coverageSent|announceFailed|announceEmpty|loginFailed|noticeScanning)$/;
 
 /** A value for any parameter of a text's function: it is a number, its text, and any other text. */
-const given = () => Object.assign(new String(ANYTHING), { number: 7, text: ANYTHING });
+const createArgument = () => Object.assign(new String(ANYTHING), { number: 7, text: ANYTHING });
 
 /** Texts whose words depend on their parameters. */
 const CHOICES = {
@@ -128,10 +128,10 @@ const CHOICES = {
   ),
 };
 
-function spoken(name, text) {
+function listMessages(name, text) {
   if (typeof text === "string") return [text];
   const calls = CHOICES[name] ?? [[]];
-  return calls.map((args) => String(text(...[0, 1, 2, 3].map((at) => args[at] ?? given()))));
+  return calls.map((args) => String(text(...[0, 1, 2, 3].map((at) => args[at] ?? createArgument()))));
 }
 
 /** @returns what the viewer shows on the screen when something is wrong: each text with its name */
@@ -143,7 +143,7 @@ export function findMessagesInTexts(strings) {
       typeof text === "object" ? Object.entries(text).map(([key, one]) => [`${name}.${key}`, one]) : [[name, text]];
     for (const [path, one] of texts) {
       if (LABELS.test(path)) continue;
-      for (const message of spoken(path, one)) found.set(message, path);
+      for (const message of listMessages(path, one)) found.set(message, path);
     }
   }
   return found;

@@ -3,24 +3,27 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { TEST_MS } from "../../support/time-limits.mjs";
 import { bundle } from "./bundle.mjs";
-import { publicNames, asJavaScript } from "./types.mjs";
+import { checkCommands } from "./commands.mjs";
+import { readPublicNames, toJavaScript } from "./types.mjs";
 
 /*
  * How a snippet of each language is run. A runner throws, or returns a list of what is wrong. Messages in the page's
  * console count, too. docs/contributing.md says how to mark snippets.
  */
 
-const tidy = (text) => text.replace(/\s+/g, " ").trim();
+const normalizeSpaces = (text) => text.replace(/\s+/g, " ").trim();
 
 /** Checks that the snippet is an exact part of a file that another test runs, except for white space. */
 function cutPart(root, { text, settings }) {
   const file = join(root, settings.from);
   if (!existsSync(file)) return [`${settings.from} does not exist`];
-  return tidy(readFileSync(file, "utf8")).includes(tidy(text)) ? [] : [`${settings.from} does not hold this text`];
+  return normalizeSpaces(readFileSync(file, "utf8")).includes(normalizeSpaces(text))
+    ? []
+    : [`${settings.from} does not hold this text`];
 }
 
 /** Replaces abbreviated hashes and chunk names by the current ones, because they change with every build. */
-function withHashes(root, text) {
+function replaceHashes(root, text) {
   if (!text.includes("sha384-…")) return text;
   const { files } = JSON.parse(readFileSync(join(root, "dist/integrity.json"), "utf8"));
   return text.replace(/"([^"]*\/audit-log\/)([^"]+)": "sha384-…"/g, (_, place, name) => {
@@ -38,8 +41,8 @@ function runBy(root, { document, settings }) {
 }
 
 /** Compares the attributes and events of the viewer with the manifest, because a browser accepts any name. */
-function misnamed(root, { text, language }) {
-  const { element } = publicNames(root);
+function findWrongNames(root, { text, language }) {
+  const { element } = readPublicNames(root);
   const attributes = element.attributes.map(({ name }) => name);
   const events = element.events.map(({ name }) => name);
   const tags =
@@ -58,7 +61,7 @@ function misnamed(root, { text, language }) {
 }
 
 async function html(stage, { text: written, settings }, root) {
-  const text = withHashes(root, written);
+  const text = replaceHashes(root, written);
   if (!/<script/.test(text)) {
     const page = await stage.sharedPage();
     await page.evaluate((markup) => {
@@ -79,7 +82,7 @@ async function script(stage, snippet) {
   const { words, settings } = snippet;
   const page = await stage.sharedPage();
   if (words.includes("searched")) await stage.searches(page);
-  await stage.runModule(page, asJavaScript(snippet));
+  await stage.runModule(page, toJavaScript(snippet));
   await stage.searches(page, settings.fails);
   for (const [event, act] of Object.entries(OCCASIONS)) if (snippet.text.includes(event)) await act(page);
   const { said, hasSignedIn } = await page.evaluate(() => ({ said: globalThis.output.value, hasSignedIn }));
@@ -138,7 +141,7 @@ async function component(stage, { text, language }, root) {
 
 /** Checks that rules are valid, use only public tokens and parts, and affect the viewer. */
 async function css(stage, { text }, root) {
-  const { tokens, parts } = publicNames(root);
+  const { tokens, parts } = readPublicNames(root);
   const page = await stage.sharedPage();
   const { rules: read, count } = await page.evaluate((sheetText) => {
     // Adds the elements that a selector needs around the viewer, and the attributes that it needs on the viewer.
@@ -208,7 +211,7 @@ async function policy(stage, { text }) {
   const page = await stage.openPage(
     `<script type="module" src="https://cdn.example.com/audit-log/audit-log-viewer.js"></script>
      <audit-log-viewer api-base="/ns-api/v2"></audit-log-viewer>`,
-    { "content-security-policy": tidy(text) },
+    { "content-security-policy": normalizeSpaces(text) },
   );
   await page.waitForFunction(() => customElements.get("audit-log-viewer"));
   await stage.searches(page);
@@ -219,7 +222,7 @@ async function policy(stage, { text }) {
 
 /** Runs a script for Node, such as the configuration of a build, where the project's packages are. */
 function inNode(root, snippet) {
-  const args = ["--input-type=module", "--eval", asJavaScript(snippet)];
+  const args = ["--input-type=module", "--eval", toJavaScript(snippet)];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", timeout: TEST_MS });
   return status === 0 ? [] : [stderr.trim() || `ends with ${status}`];
 }
@@ -228,47 +231,17 @@ function json({ text }) {
   JSON.parse(text);
 }
 
-/** Checks that the npm scripts, files and flags of every command exist. */
-export function checkCommands(root, text) {
-  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const commands = text
-    .split(/\n|&&/)
-    .map((line) => line.replace(/\s*#.*$/, "").trim())
-    .filter(Boolean);
-  return commands.flatMap((command) => {
-    const [name, ...args] = command.split(/\s+/).filter((word) => !/^[A-Z_]+=/.test(word));
-    const files = args.filter((arg) => /^[\w.-]+(?:\/[\w.-]+)+$/.test(arg) || /\.(?:m?js|ts|json)$/.test(arg));
-    const missing = files.filter((file) => !existsSync(join(root, file)) && !/\.tgz$/.test(file));
-    const problems = missing.map((file) => `${file} does not exist`);
-    if (name === "npm") problems.push(...npm(root, scripts, args));
-    else if (name === "npx") {
-      if (!existsSync(join(root, "node_modules/.bin", args[0]))) problems.push(`${args[0]} is no command of a package`);
-    } else if (!["node", "cp", "git"].includes(name)) problems.push(`"${name}" is no command that is known here`);
-    return problems;
-  });
-}
-
-function npm(root, scripts, args) {
-  const [verb, ...rest] = args;
-  if (verb === "ci" || verb === "install" || verb === "pack") return [];
-  const script = verb === "run" ? rest[0] : verb;
-  if (!Object.hasOwn(scripts, script)) return [`package.json has no script "${script}"`];
-  const flags = args.slice(args.indexOf("--") + 1).filter((arg) => args.includes("--") && arg.startsWith("--"));
-  const [, file] = /node ((?:scripts|test)\/\S+\.mjs)$/.exec(scripts[script]) ?? [];
-  if (flags.length === 0) return [];
-  if (!file) return [`"${script}" takes no flags`];
-  const source = readFileSync(join(root, file), "utf8");
-  const bare = (flag) => flag.replace(/^--|=.*$/g, "");
-  return flags
-    .filter((flag) => !new RegExp(`--${bare(flag)}\\b|"${bare(flag)}"|\\b${bare(flag)}:`).test(source))
-    .map((flag) => `${script} has no ${flag}`);
-}
-
 const isScript = ({ language }) => language === "js" || language === "ts";
 
 /** Whether a script is for the page, and is checked with the typings of the package. */
 export const isForPage = (snippet) =>
   isScript(snippet) && !snippet.settings.from && !snippet.settings.by && !snippet.words.includes("node");
+
+/** Settings come before the portal's script, which another snippet loads. */
+function createPortalScripts({ language, text }) {
+  if (language === "url") return `<script src="${text.trim()}"></script>`;
+  return language === "js" ? `<script>${text}</script>${/portal\.js/.test(text) ? "" : SCRIPT}` : undefined;
+}
 
 /** @returns a function that runs a snippet and returns what is wrong; undefined if no runner fits */
 export function chooseRunner(snippet, root) {
@@ -276,9 +249,8 @@ export function chooseRunner(snippet, root) {
   if (settings.from) return async () => cutPart(root, snippet);
   if (settings.by) return async () => runBy(root, snippet);
   if (words.includes("portal")) {
-    if (language === "url") return (stage) => portal(stage, `<script src="${snippet.text.trim()}"></script>`);
-    if (language === "js") return (stage) => portal(stage, `<script>${snippet.text}</script>${scriptAfter(snippet)}`);
-    return undefined;
+    const scripts = createPortalScripts(snippet);
+    return scripts && ((stage) => portal(stage, scripts));
   }
   if (words.includes("node")) return isScript(snippet) ? async () => inNode(root, snippet) : undefined;
   const known = words.every((word) => word === "searched");
@@ -295,8 +267,5 @@ export function chooseRunner(snippet, root) {
     json: async () => json(snippet),
     sh: async () => checkCommands(root, snippet.text),
   }[language];
-  return run && (async (stage) => [...misnamed(root, snippet), ...((await run(stage)) ?? [])]);
+  return run && (async (stage) => [...findWrongNames(root, snippet), ...((await run(stage)) ?? [])]);
 }
-
-/** Settings come before the portal's script, which another snippet loads. */
-const scriptAfter = ({ text }) => (/portal\.js/.test(text) ? "" : SCRIPT);

@@ -89,7 +89,7 @@ export function checkTypes(root, snippets) {
 }
 
 /** Compiles a TypeScript snippet for the browser. */
-export const asJavaScript = ({ language, text }) =>
+export const toJavaScript = ({ language, text }) =>
   language === "ts"
     ? ts.transpileModule(text, {
         compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: false },
@@ -97,7 +97,7 @@ export const asJavaScript = ({ language, text }) =>
     : text;
 
 /** The names that a style sheet of a page may use: tokens and parts of the manifest. */
-export function publicNames(root) {
+export function readPublicNames(root) {
   const { modules } = JSON.parse(readFileSync(join(root, "custom-elements.json"), "utf8"));
   const element = modules
     .flatMap(({ declarations = [] }) => declarations)

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parse, readDocuments } from "./markdown.mjs";
-import { checkCommands, isForPage, chooseRunner } from "./runners.mjs";
+import { checkCommands } from "./commands.mjs";
+import { isForPage, chooseRunner } from "./runners.mjs";
 import { checkTypes } from "./types.mjs";
 
 /*
@@ -98,7 +99,7 @@ export function describeWrongSnippets(root, getStage) {
     return [...found, ...said];
   }
 
-  describe("a wrong snippet is found out", () => {
+  describe("a wrong snippet is rejected", () => {
     for (const [info, text, problem, neverComes] of WRONG) {
       test(`${info}: ${text}`, async () => {
         const found = await findProblems(createSnippet(info, text), neverComes === NEVER_COMES);
@@ -143,7 +144,7 @@ export function describeWrongSnippets(root, getStage) {
     });
   });
 
-  test("a real snippet in which a public name is changed is found out", async () => {
+  test("a real snippet with a changed public name is rejected", async () => {
     const snippets = readDocuments(root)
       .filter(({ path }) => path === "docs/configuration.md")
       .flatMap((document) => document.snippets)
@@ -160,7 +161,7 @@ export function describeWrongSnippets(root, getStage) {
     );
   });
 
-  test("a command in a sentence that is not there is found out", () => {
+  test("a command that does not exist is rejected in a sentence", () => {
     assert.deepEqual(checkCommands(root, "npm run moonlight"), ['package.json has no script "moonlight"']);
   });
 }

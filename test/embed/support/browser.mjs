@@ -48,7 +48,7 @@ export async function openPage(browser, { viewport = { width: 1320, height: 1500
 }
 
 /** What a user does with one viewer. `root` is the page, or an element around the viewer. */
-export const hands = (root) => {
+export const createHands = (root) => {
   const filters = root.getByRole("search", { name: "Audit log filters" });
   return {
     filters,

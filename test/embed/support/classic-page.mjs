@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { npm, QUIET, told } from "../../package/support/npm.mjs";
+import { runNpm, QUIET, reportFailure } from "../../package/support/npm.mjs";
 
 const here = resolve(import.meta.dirname, "..");
 
 /** Installs the libraries of the classic portal from the registry, unless they are installed. */
 export async function installClassic() {
   if (!existsSync(join(here, "node_modules/jquery"))) {
-    await npm(["ci", ...QUIET], here).catch(told("Installing what the classic portal loads"));
+    await runNpm(["ci", ...QUIET], here).catch(reportFailure("Installing what the classic portal loads"));
   }
   return join(here, "node_modules");
 }

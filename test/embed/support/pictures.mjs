@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { hands } from "./browser.mjs";
+import { createHands } from "./browser.mjs";
 
 const FOLDER = resolve(import.meta.dirname, "../../../screenshots/embed");
 
 /** Takes a picture of `element`'s box, with everything above it. */
-export async function picture(page, element) {
+export async function takePicture(page, element) {
   // Moves the pointer to where nothing reacts to it.
   await page.mouse.move(1, 1);
   await page.evaluate(() => document.fonts.ready);
@@ -21,10 +21,10 @@ export async function picture(page, element) {
  * @param root an element around the viewer's controls: the page, or a part of it
  * @param meanwhile called once, when the viewer is there and before anything is done with it
  */
-export async function pictures(page, element, { root = page, meanwhile = async () => undefined } = {}) {
-  const viewer = hands(root);
+export async function takePictures(page, element, { root = page, meanwhile = async () => undefined } = {}) {
+  const viewer = createHands(root);
   const taken = {};
-  const take = async (name) => (taken[name] = await picture(page, element));
+  const take = async (name) => (taken[name] = await takePicture(page, element));
   await viewer.searchButton.waitFor();
   // One request at a time, so that the line below the rows always has the same number of records.
   await element.evaluate((one) => (one.source = { concurrency: 1 }));

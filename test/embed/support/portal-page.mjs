@@ -1,21 +1,21 @@
 /** Imitations of the classic portal's Integrations page. */
 
-const card = (title, text, more = "") => `
+const createCard = (title, text, more = "") => `
       <li class="span4 integration${more}"><div class="thumbnail">
         <img src="/pages/none.png" width="48" height="48" alt="">
         <h4><a class="integration-link" href="/integrations/${title}">${title}</a></h4><p class="muted">${text}</p>
       </div></li>`;
 
 export const CARDS =
-  card("CRM", "Match calls to customers.", " active") +
-  card("Recording", "Store and search calls.") +
-  card("Messages", "Keep text messages.");
+  createCard("CRM", "Match calls to customers.", " active") +
+  createCard("Recording", "Store and search calls.") +
+  createCard("Messages", "Keep text messages.");
 
 export const LIST = `<ul class="thumbnails" id="integrations-list">${CARDS}
     </ul>`;
 
 /** The page as its server sends it: first its own scripts, then the extra script of the partner. */
-export const portalPage = ({
+export const createPortalPage = ({
   title = "Integrations",
   head = "",
   content = `<div class="page-header"><h1>${title}</h1></div>${LIST}`,

@@ -15,7 +15,7 @@ const HOSTILE = resolve(import.meta.dirname, "../../../demo/public/hostile");
 const DIST = resolve(import.meta.dirname, "../../../dist");
 
 const listen = (server) => new Promise((done) => server.listen(0, "127.0.0.1", done));
-const origin = (server) => `http://localhost:${server.address().port}`;
+const getOrigin = (server) => `http://localhost:${server.address().port}`;
 
 /** Sends a file of one of the folders, each of which has its own path. @returns false if there is no such file */
 function sendFile(folders, path, response, headers) {
@@ -76,8 +76,8 @@ export async function startSites() {
   await Promise.all([listen(host), listen(cdn)]);
 
   return {
-    host: origin(host),
-    cdn: origin(cdn),
+    host: getOrigin(host),
+    cdn: getOrigin(cdn),
     server: api.server,
     asked,
     page: (path, html, headers = {}) => void pages.set(path, { html, headers }),

@@ -7,7 +7,7 @@ const run = promisify(execFile);
 const { NODE_ENV: _, NODE_TEST_CONTEXT: __, npm_execpath: npmScript, ...env } = process.env;
 
 /** On Windows, `npm` is a batch file. npm tells the programs that it runs where its script is. */
-export const npm = (args, cwd) => {
+export const runNpm = (args, cwd) => {
   const options = { cwd, env, maxBuffer: 1 << 26 };
   return npmScript
     ? run(process.execPath, [npmScript, ...args], options)
@@ -18,6 +18,6 @@ export const npm = (args, cwd) => {
 export const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel", "error"];
 
 /** Throws an error with npm's output. */
-export const told = (what) => (error) => {
+export const reportFailure = (what) => (error) => {
   throw new Error(`${what} failed:\n${error.stdout ?? ""}\n${error.stderr ?? error.message}`, { cause: error });
 };

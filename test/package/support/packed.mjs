@@ -1,15 +1,15 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { npm, QUIET, told } from "./npm.mjs";
+import { runNpm, QUIET, reportFailure } from "./npm.mjs";
 
 export const root = resolve(import.meta.dirname, "../../..");
 const here = resolve(import.meta.dirname, "..");
 
 /** Installs the tools that examine the packed file, unless they are installed. */
-export async function tools() {
+export async function installTools() {
   if (!existsSync(join(here, "node_modules/publint"))) {
-    await npm(["ci", ...QUIET], here).catch(told("Installing the tools of the package test"));
+    await runNpm(["ci", ...QUIET], here).catch(reportFailure("Installing the tools of the package test"));
   }
   return (name) => join(here, "node_modules", name);
 }
@@ -17,8 +17,8 @@ export async function tools() {
 /** Packs the build with `npm pack`, in a new folder. */
 export async function pack() {
   const folder = mkdtempSync(join(tmpdir(), "audit-log-viewer-package-"));
-  const { stdout } = await npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root).catch(
-    told("npm pack"),
+  const { stdout } = await runNpm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder], root).catch(
+    reportFailure("npm pack"),
   );
   // npm lists the packages in an array or by their name; here it is one.
   const [{ filename, files }] = Object.values(JSON.parse(stdout));
@@ -30,7 +30,7 @@ export async function pack() {
 }
 
 /** The examples in one section of `docs/frameworks.md`, in one language. An application compiles them as its own code. */
-function examples(title, language) {
+function readExamples(title, language) {
   const page = readFileSync(join(root, "docs/frameworks.md"), "utf8");
   const part = page.split(/^## /m).find((one) => one.startsWith(`${title}\n`));
   const found = [...part.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, code]) => code);
@@ -50,12 +50,13 @@ export async function installApp(name, packed, { documented } = {}) {
   });
   if (documented) {
     const [title, language] = documented;
-    for (const [index, code] of examples(title, language).entries()) {
+    for (const [index, code] of readExamples(title, language).entries()) {
       writeFileSync(join(folder, "src", `documented-${index}.${language}`), code);
     }
   }
-  await npm(["install", "--no-save", ...QUIET, packed.file], folder).catch(told(`Installing into ${name}`));
-  const script = (which) => npm(["run", "--silent", which], folder).catch(told(`npm run ${which} in ${name}`));
+  await runNpm(["install", "--no-save", ...QUIET, packed.file], folder).catch(reportFailure(`Installing into ${name}`));
+  const script = (which) =>
+    runNpm(["run", "--silent", which], folder).catch(reportFailure(`npm run ${which} in ${name}`));
   return {
     folder,
     /** Checks the types with the application's own compiler. */
