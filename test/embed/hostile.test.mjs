@@ -42,7 +42,7 @@ after(async () => {
 });
 
 /** Takes pictures of a page. A problem on the page fails the test. */
-async function takePictures(path, { before: prepare, ...options } = {}) {
+async function photographPage(path, { before: prepare, ...options } = {}) {
   const { page, problems, close } = await openPage(browser, { before: prepare });
   await page.goto(`${sites.host}${path}`);
   const root = page.locator("#place");
@@ -59,21 +59,21 @@ async function takePictures(path, { before: prepare, ...options } = {}) {
 describe("a hostile page", () => {
   let expected;
   before(async () => {
-    expected = await takePictures("/empty");
+    expected = await photographPage("/empty");
   });
 
   test("two pictures of the empty page are the same, and those of two states are not", async () => {
-    assertSame(await takePictures("/empty"), expected, "empty again");
+    assertSame(await photographPage("/empty"), expected, "empty again");
     const different = new Set(Object.values(expected).map((picture) => picture.toString("base64")));
     assert.equal(different.size, Object.keys(expected).length);
   });
 
   test("its style sheets change nothing", async () => {
-    assertSame(await takePictures("/styles"), expected, "styles");
+    assertSame(await photographPage("/styles"), expected, "styles");
   });
 
   test("scripts that run before the viewer loads change nothing", async () => {
-    assertSame(await takePictures("/before"), expected, "before");
+    assertSame(await photographPage("/before"), expected, "before");
   });
 
   test("scripts that run after the viewer has loaded change nothing", async () => {
@@ -81,18 +81,18 @@ describe("a hostile page", () => {
       await page.addStyleTag({ url: "/pages/hostile.css" });
       await page.addScriptTag({ url: "/pages/hostile.js" });
     };
-    assertSame(await takePictures("/after", { meanwhile }), expected, "after");
+    assertSame(await photographPage("/after", { meanwhile }), expected, "after");
   });
 
   test("with Temporal's polyfill it is the same", async () => {
-    assertSame(await takePictures("/before", { before: () => delete globalThis.Temporal }), expected, "polyfill");
+    assertSame(await photographPage("/before", { before: () => delete globalThis.Temporal }), expected, "polyfill");
   });
 
   test("a second viewer on the page changes nothing", async () => {
-    assertSame(await takePictures("/two"), expected, "two");
+    assertSame(await photographPage("/two"), expected, "two");
   });
 
   test("right to left, it is as on a clean right-to-left page", async () => {
-    assertSame(await takePictures("/before-rtl"), await takePictures("/empty-rtl"), "right to left");
+    assertSame(await photographPage("/before-rtl"), await photographPage("/empty-rtl"), "right to left");
   });
 });
