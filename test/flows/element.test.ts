@@ -103,7 +103,7 @@ describe("the element on a page", () => {
   });
 
   it("tells the page what happens", async () => {
-    // So many that an eleventh is known with the first ten.
+    // Enough for an eleventh event after the first page of ten.
     const { viewer } = await showViewer({}, { days: 100 });
     const told: [string, unknown][] = [];
     for (const name of ["alv-search", "alv-results", "alv-event-open", "alv-error"]) {

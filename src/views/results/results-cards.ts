@@ -48,7 +48,7 @@ export class ResultsCards extends ViewElement {
   openId: string | null = null;
 
   readonly #rows = new RowRecycler();
-  /** So many cards are in the document; more follow when the user comes near the end. */
+  /** The number of cards in the document. It grows when the user comes near the end. */
   #most = CARDS_AT_A_TIME;
   readonly #printing = new Printing(this, () => {
     this.requestUpdate();

@@ -79,7 +79,7 @@ export interface LogCase {
   readonly random: Random;
 }
 
-/** So many seeds after each other have all pairs of values of any two factors. */
+/** This number of consecutive seeds has all pairs of values of any two factors. */
 const SYSTEMATIC = 4;
 const rows = coverPairs(FACTORS);
 export const SEEDS_FOR_ALL_PAIRS = rows.length * SYSTEMATIC;

@@ -8,7 +8,7 @@ import { HOUR, SECOND } from "../durations.js";
 /** An answer below this is believed to be whole, whatever was seen. */
 const SMALLEST_CAP = 10;
 
-/** So many records of the access log that the audit log has, too, say that it adds nothing. */
+/** If the audit log has this number of records of the access log, too, the access log adds nothing. */
 const ENOUGH = 100;
 
 /** A search, and what it should have found. */

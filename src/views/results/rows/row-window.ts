@@ -4,7 +4,7 @@ import { RowHeights } from "./row-heights.js";
 import type { RenderedRows, RowRange, RowWindow } from "./table-rows.js";
 import { FIRST_ROWS } from "./row.js";
 
-/** So many rows before and after those on the screen are rendered, so that a short scroll shows them at once. */
+/** The number of rows that are rendered before and after those on the screen, so that a short scroll shows them at once. */
 const ROWS_AROUND = 3;
 
 /**

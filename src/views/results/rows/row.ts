@@ -4,7 +4,7 @@ import { DETAILS_ID, describeButton, renderDisclosure } from "../disclosure.js";
 import { createCell, setAttribute, type Cell, type CellSetting } from "./cells.js";
 import { renderElement } from "./value-markup.js";
 
-/** So many rows show their events at once. A large screen has more of them, which follow before the frame is painted. */
+/** The number of rows that show their events at once. On a large screen, the other visible rows follow before the paint. */
 export const FIRST_ROWS = 25;
 
 /** What the rows of a table show. */

@@ -54,7 +54,7 @@ export interface RowWindow {
 
 /** A longer list renders only the rows around the screen. */
 const PAGE_ROWS = 100;
-/** So many of the other rows follow in each frame. */
+/** The number of other rows that follow in each frame. */
 const ROWS_PER_FRAME = 25;
 
 /**
