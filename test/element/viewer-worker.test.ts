@@ -29,7 +29,7 @@ class Viewer extends HTMLElement {
 }
 customElements.define("test-files-viewer", Viewer);
 
-describe("the files of a viewer", () => {
+describe("the thread of a viewer", () => {
   let workers: Workers;
   let viewer: Viewer;
 
@@ -44,106 +44,94 @@ describe("the files of a viewer", () => {
     workers.restore();
   });
 
-  it("continue when the viewer is moved, and end when it is removed", async () => {
-    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
-    const place = document.createElement("div");
-    document.body.append(place);
-    place.append(viewer);
-    await job.write(createEvents(3), []);
-    expect(workers.running.size).to.equal(1);
+  describe("that writes files", () => {
+    it("continues when the viewer is moved, and ends when it is removed", async () => {
+      const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
+      const place = document.createElement("div");
+      document.body.append(place);
+      place.append(viewer);
+      await job.write(createEvents(3), []);
+      expect(workers.running.size).to.equal(1);
 
-    place.remove();
-    expect(await catchReason(job.finish())).to.include({ kind: "aborted" });
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(workers.running.size).to.equal(0);
+      place.remove();
+      expect(await catchReason(job.finish())).to.include({ kind: "aborted" });
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(workers.running.size).to.equal(0);
+    });
+
+    it("ends when the viewer gets another user, and can start again", async () => {
+      const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
+      viewer.files.end();
+      expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
+      const again = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
+      expect((await again.write(createEvents(2), [])).rows).to.equal(2);
+      expect(workers.running.size).to.equal(1);
+    });
+
+    it("follows `worker-url`, which may be `none`", async () => {
+      viewer.workerUrl = "none";
+      const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
+      expect((await job.write(createEvents(2), [])).rows).to.equal(2);
+      expect(workers.started).to.deep.equal([]);
+    });
+
+    it("is the viewer's own if `worker-url` is on another origin", async () => {
+      viewer.workerUrl = "https://cdn.example.com/worker.js";
+      const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
+      expect((await job.write(createEvents(2), [])).rows).to.equal(2);
+      expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
+    });
   });
 
-  it("end when the viewer gets another user, and can begin again", async () => {
-    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
-    viewer.files.end();
-    expect(await catchReason(job.write(createEvents(1), []))).to.include({ kind: "aborted" });
-    const again = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
-    expect((await again.write(createEvents(2), [])).rows).to.equal(2);
-    expect(workers.running.size).to.equal(1);
+  describe("that counts events", () => {
+    it("continues when the viewer is moved, ends when it is removed, and starts again when it is put back", async () => {
+      const client = await viewer.files.createAnalysis();
+      await client.call(() => undefined);
+      const place = document.createElement("div");
+      document.body.append(place);
+      place.append(viewer);
+      await client.call(() => undefined);
+      expect(workers.started).to.have.length(1);
+
+      place.remove();
+      await settle();
+      const waiting = client.call(() => "counted");
+      await settle();
+      expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
+      document.body.append(viewer);
+      expect(await waiting).to.equal("counted");
+      expect([workers.started.length, workers.running.size]).to.deep.equal([2, 1]);
+    });
+
+    it("does not start for a viewer that was removed while the code was loaded", async () => {
+      const creating = viewer.files.createAnalysis();
+      viewer.remove();
+      void (await creating).call(() => undefined);
+      await settle();
+      expect(workers.started).to.have.length(0);
+    });
+
+    it("is for the newest log only", async () => {
+      const first = await viewer.files.createAnalysis();
+      const second = await viewer.files.createAnalysis();
+      await second.call(() => undefined);
+      void first.call(() => undefined);
+      await settle();
+      expect(workers.started).to.have.length(1);
+
+      // Another user signs in, and then the viewer is moved.
+      viewer.files.end();
+      void second.call(() => undefined);
+      viewer.remove();
+      document.body.append(viewer);
+      await settle();
+      expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
+    });
   });
 
-  it("follow `worker-url`, which may be `none`", async () => {
-    viewer.workerUrl = "none";
-    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
-    expect((await job.write(createEvents(2), [])).rows).to.equal(2);
-    expect(workers.started).to.deep.equal([]);
-  });
-
-  it("are written by the viewer's own worker if `worker-url` is on another origin", async () => {
-    viewer.workerUrl = "https://cdn.example.com/worker.js";
-    const job = await (await viewer.files.getFiles()).startFile(createSetting("csv"));
-    expect((await job.write(createEvents(2), [])).rows).to.equal(2);
-    expect(workers.urls.map((url) => url.slice(0, 5))).to.deep.equal(["blob:"]);
-  });
+  /** Lets everything run that is under way on the page. */
+  const settle = () => new Promise((resolve) => setTimeout(resolve));
 });
-
-describe("what counts the events of a viewer", () => {
-  let workers: Workers;
-  let viewer: Viewer;
-
-  beforeEach(() => {
-    workers = new Workers();
-    workers.watch();
-    viewer = new Viewer();
-    document.body.append(viewer);
-  });
-  afterEach(() => {
-    viewer.remove();
-    workers.restore();
-  });
-
-  it("goes on when the viewer is moved, ends when it is removed, and starts again when it is put back", async () => {
-    const client = await viewer.files.createAnalysis();
-    await client.call(() => undefined);
-    const place = document.createElement("div");
-    document.body.append(place);
-    place.append(viewer);
-    await client.call(() => undefined);
-    expect(workers.started).to.have.length(1);
-
-    place.remove();
-    await settle();
-    const waiting = client.call(() => "counted");
-    await settle();
-    expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
-    document.body.append(viewer);
-    expect(await waiting).to.equal("counted");
-    expect([workers.started.length, workers.running.size]).to.deep.equal([2, 1]);
-  });
-
-  it("does not start for a viewer that was removed while the code was loaded", async () => {
-    const creating = viewer.files.createAnalysis();
-    viewer.remove();
-    void (await creating).call(() => undefined);
-    await settle();
-    expect(workers.started).to.have.length(0);
-  });
-
-  it("is for the newest log only", async () => {
-    const first = await viewer.files.createAnalysis();
-    const second = await viewer.files.createAnalysis();
-    await second.call(() => undefined);
-    void first.call(() => undefined);
-    await settle();
-    expect(workers.started).to.have.length(1);
-
-    // Another user signs in, and then the viewer is moved.
-    viewer.files.end();
-    void second.call(() => undefined);
-    viewer.remove();
-    document.body.append(viewer);
-    await settle();
-    expect([workers.started.length, workers.running.size]).to.deep.equal([1, 0]);
-  });
-});
-
-/** Lets everything run that is under way on the page. */
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("`worker-url`", () => {
   it("is a URL, which may be relative to the page, or `none`", () => {
