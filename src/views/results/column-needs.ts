@@ -1,6 +1,7 @@
 import type { AuditEvent } from "../../core/audit-event.js";
 import { LONG_COLUMNS, type Needs } from "../../core/table-columns.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
+import { formatRowTime } from "../values/values.js";
 
 /** The longest value of each column whose width depends on its values, in characters. */
 export type LongestValues = Readonly<Partial<Record<"timestamp" | (typeof LONG_COLUMNS)[number], number>>>;
@@ -16,8 +17,10 @@ export function findLongestValues(events: readonly AuditEvent[], times: TimeForm
   // Texts of times are about equally long, so about a hundred of them are enough for a list of thousands.
   const step = Math.ceil(events.length / 100);
   for (const [at, event] of events.entries()) {
-    const { date, time } = event.time === null || at % step > 0 ? { date: "", time: "" } : times.cell(event.time);
-    note("timestamp", date.length + time.length + 1);
+    if (event.time !== null && at % step === 0) {
+      const { date, time } = formatRowTime(event, times);
+      note("timestamp", date.length + time.length + 1);
+    }
     for (const id of LONG_COLUMNS) note(id, event[id].length);
   }
   return longest;

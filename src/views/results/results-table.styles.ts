@@ -163,8 +163,8 @@ export const resultsTableStyles = css`
   .row.open {
     border-block-end: 0;
   }
-  /* The button has the focus, but the row shows it */
-  .row:has(.disclose:focus-visible) {
+  /* The button has the focus, but the row shows it. Without the first condition, a change in any row would style it again */
+  .row:focus-within:has(.disclose:focus-visible) {
     outline: 2px solid var(--_alv-focus);
     outline-offset: -2px;
   }

@@ -20,6 +20,7 @@ import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js"
 import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
+import { showTooltip } from "./rows/cells.js";
 import { TableRows } from "./rows/table-rows.js";
 import type * as RowWindowCode from "./rows/row-window.js";
 import { TableLayout } from "./table-layout.js";
@@ -116,7 +117,12 @@ export class ResultsTable extends ViewElement {
             ${columns.map((id) => this.#renderHeader(id))}
           </tr>
         </thead>
-        <tbody role="rowgroup" @click=${this.#onClick} @scroll=${this.#onScroll}></tbody>
+        <tbody
+          role="rowgroup"
+          @click=${this.#onClick}
+          @pointerover=${this.#onPointerOver}
+          @scroll=${this.#onScroll}
+        ></tbody>
       </table>`;
   }
 
@@ -149,6 +155,12 @@ export class ResultsTable extends ViewElement {
   };
 
   readonly #onClick = (click: MouseEvent): void => toggleClickedRow(this, click, this.events);
+
+  readonly #onPointerOver = ({ target }: PointerEvent): void => {
+    const cell = (target as Element).closest("td");
+    const event = this.events[Number(cell?.closest<HTMLElement>("[data-row]")?.dataset["row"])];
+    if (cell && event) showTooltip(cell, event, this.env);
+  };
 
   readonly #onCopy = (event: ClipboardEvent): void => {
     this.#rows.finish();

@@ -39,7 +39,16 @@ export function shortenAddress(address: string): string {
     : characters.join("");
 }
 
+type RowTime = Readonly<Record<"date" | "time", string>>;
+
+/** A row needs its time for its width, its button and its cell, and `Intl` is slow. */
+const ROW_TIMES = new WeakMap<AuditEvent, { readonly times: TimeFormatter; readonly shown: RowTime }>();
+
 /** The date and time of a row. A timestamp that cannot be read is shown as it is in the record. */
-export function formatRowTime(event: AuditEvent, times: TimeFormatter): { date: string; time: string } {
-  return event.time === null ? { date: "", time: toShownText(event.timeText) } : times.cell(event.time);
+export function formatRowTime(event: AuditEvent, times: TimeFormatter): RowTime {
+  const kept = ROW_TIMES.get(event);
+  if (kept?.times === times) return kept.shown;
+  const shown = event.time === null ? { date: "", time: toShownText(event.timeText) } : times.cell(event.time);
+  ROW_TIMES.set(event, { times, shown });
+  return shown;
 }

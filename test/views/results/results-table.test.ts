@@ -127,12 +127,19 @@ describe("results table", () => {
     ]);
   });
 
-  it("has a long domain and an address in full in the title", async () => {
+  it("has a long domain and an address in full in the tooltip of the cell under the mouse", async () => {
     const { element } = await show({ columns: COLUMN_IDS });
-    const titles = getAll(element, "cell").flatMap((one) =>
-      [one, ...findAllDeep(one, "[title]")].map(({ title }) => title),
-    );
-    expect(titles).to.include.members([LONG, IPV6]);
+    const rows = getRows(element);
+    const domain = getCell(rows[3]!, "affectedDomain");
+    await sendMouse({ type: "move", position: findMiddle(domain) });
+    expect(domain.title).to.equal(LONG);
+    const address = getCell(rows[1]!, "byIp");
+    await sendMouse({ type: "move", position: findMiddle(address) });
+    expect([getText(address), address.title]).to.deep.equal(["2001:db8:4c…9a:61b4", IPV6]);
+    element.events = EVENTS.map((event) => ({ ...event, id: `${event.id}-2`, affectedDomain: "", byIp: "" }));
+    await waitForUpdate(element);
+    expect([domain.title, address.title]).to.deep.equal(["", ""]);
+    await resetMouse();
   });
 
   it("names the button of a row by action and time", async () => {

@@ -63,8 +63,8 @@ function showValue(cell: HTMLElement, original: HTMLElement): void {
 /** A text without marks is in the cell itself, and changes without a new element. */
 function showText(cell: HTMLElement, { textContent, title }: HTMLElement): void {
   if (!isText(cell)) cell.replaceChildren(new Text());
-  (cell.firstChild as Text).data = textContent!;
-  setAttribute(cell, "title", title || undefined);
+  setText(cell.firstChild as Text, textContent!);
+  setAttribute(cell, "title", title === textContent ? undefined : title);
 }
 
 function showCopy(cell: HTMLElement, original: HTMLElement): void {
@@ -93,11 +93,20 @@ function createTimeCell(element: HTMLElement): Cell {
     element,
     show(event, { env }) {
       const shown = formatRowTime(event, env.times);
-      dateText.data = shown.date;
-      timeText.data = shown.time || env.strings.noValue;
-      setAttribute(element, "title", describeElsewhere(event, env));
+      setText(dateText, shown.date);
+      setText(timeText, shown.time || env.strings.noValue);
+      element.removeAttribute("title");
     },
   };
+}
+
+/**
+ * Writes the tooltip of the cell under the pointer. Only a shortened text has one before: browsers have styles for the attribute,
+ * so each cell that gets it is styled again.
+ */
+export function showTooltip(cell: HTMLElement, event: AuditEvent, env: Environment): void {
+  if (cell.matches(".col-timestamp")) setAttribute(cell, "title", describeElsewhere(event, env));
+  else if (cell.matches(".ltr:not([title])")) cell.title = cell.textContent!;
 }
 
 /** The tooltip of a timestamp: the instant in UTC and in the user's own zone, unless they show the same time. */
@@ -106,6 +115,11 @@ function describeElsewhere({ time }: AuditEvent, { times, strings }: Environment
   const { utc, local } = times.elsewhere(time);
   const lines = [utc && strings.timeInUtc(utc), local && strings.timeHere(local)].filter(Boolean);
   return lines.length > 0 ? lines.join("\n") : undefined;
+}
+
+/** Writes a text only if it changes: each write costs layout. */
+function setText(text: Text, data: string): void {
+  if (text.data !== data) text.data = data;
 }
 
 /** Writes an attribute only if it changes: each write costs style and layout. */
