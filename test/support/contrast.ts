@@ -39,7 +39,7 @@ function isOff(element: Element | null): boolean {
 
 const FIELDS = "input:is(:not([type]), [type='text'], [type='search']), textarea, select";
 const EDGED = ".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end";
-const SHAPES = "svg.shape:not(.shape-open)";
+const SHAPES = ".object";
 const CHOSEN_DAYS = ".day:is(.start, .end)";
 const OPEN_EVENTS = ":is(.row, .card).open";
 const MARKED = ["svg.icon", SHAPES, EDGED, ".done", CHOSEN_DAYS, OPEN_EVENTS].join();
@@ -88,7 +88,11 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
     if (element.matches("svg.icon") && parseColor(style.color)[3] > 0) {
       see("marks", element, "the icon", [parseColor(style.color)], ground);
     }
-    if (element.matches(SHAPES)) see("marks", element, "the shape", [parseColor(style.fill)], ground);
+    if (element.matches(SHAPES)) {
+      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element, "::before");
+      const isOpen = borderTopWidth !== "0px";
+      see("marks", element, "the shape", [parseColor(isOpen ? borderTopColor : backgroundColor)], ground);
+    }
     const behind = findGround(findParent(element), known);
     if (element.matches(EDGED)) {
       // A filled one shows by its ground as well as by its edge.

@@ -60,18 +60,35 @@ export const marks = css`
   .hint::after {
     content: " (" attr(data-hint) ")";
   }
-  .shape {
+  /* The shape of an object's category. It is no element, so that a table has fewer of them */
+  .object::before {
+    content: "";
     flex: none;
     inline-size: 10px;
     block-size: 10px;
-    fill: var(--_dot);
-    stroke: var(--_dot);
-    stroke-width: 0;
-    overflow: visible;
+    background: var(--_dot);
+    clip-path: circle(4px);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
   }
-  .shape-open {
-    fill: none;
-    stroke-width: 1.75;
+  .square::before {
+    clip-path: inset(1px round 2px);
+  }
+  .triangle::before {
+    clip-path: polygon(50% 12%, 93% 88%, 7% 88%);
+  }
+  .diamond::before {
+    clip-path: polygon(50% 3%, 97% 50%, 50% 97%, 3% 50%);
+  }
+  :is(.frame, .ring)::before {
+    border: 2px solid var(--_dot);
+    border-radius: 3px;
+    background: none;
+    clip-path: inset(0.4px round 2.5px);
+  }
+  .ring::before {
+    border-radius: 50%;
+    clip-path: circle(4.6px);
   }
   .is-blue {
     --_bg: var(--_alv-blue-bg);
@@ -107,12 +124,8 @@ export const marks = css`
     .badge {
       border: 1px solid CanvasText;
     }
-    .shape {
-      fill: currentcolor;
-      stroke: currentcolor;
-    }
-    .shape-open {
-      fill: none;
+    .object::before {
+      --_dot: CanvasText;
     }
   }
 `;

@@ -64,7 +64,8 @@ export const printed = css`
       font-size: inherit;
       white-space: normal;
     }
-    :is(.badge, .object) > svg {
+    .badge > svg,
+    .object::before {
       align-self: baseline;
     }
   }

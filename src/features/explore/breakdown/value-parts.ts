@@ -3,7 +3,7 @@ import type { BreakdownField, ValueCount } from "../../../core/event-counts.js";
 import { trim } from "../../../core/text/text.js";
 import { renderActionGlyph } from "../../../views/values/action-badge.js";
 import { renderName } from "../../../views/values/name-text.js";
-import { renderCategoryShape } from "../../../views/values/object-mark.js";
+import { findMarkClass } from "../../../views/values/object-mark.js";
 import type { Environment } from "../../../views/shell/environment.js";
 import { valueNote, valueWord } from "./value-words.js";
 
@@ -19,8 +19,7 @@ export function valueMark(
   if (trim(text) === "") return nothing;
   if (field === "action") return renderActionGlyph(text, env);
   if (field !== "object") return nothing;
-  const { color, category } = env.taxonomy.object(text);
-  return html`<span class="object is-${color}">${renderCategoryShape(category)}</span>`;
+  return html`<span class=${findMarkClass(env.taxonomy.object(text))}></span>`;
 }
 
 /** The word of a value, and the domain of a user. Names are left to right in every language. */

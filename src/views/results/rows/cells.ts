@@ -71,9 +71,24 @@ function showCopy(cell: HTMLElement, original: HTMLElement): void {
   cell.removeAttribute("title");
   const shown = cell.firstElementChild;
   if (shown && ORIGINALS.get(shown) === original) return;
-  const copy = original.cloneNode(true) as HTMLElement;
-  ORIGINALS.set(copy, original);
-  cell.replaceChildren(copy);
+  if (shown) makeAlike(shown, original);
+  else cell.replaceChildren(original.cloneNode(true));
+  ORIGINALS.set(cell.firstElementChild!, original);
+}
+
+/** Makes a node like another one. Nodes that both have are not replaced: creating them takes longer than changing them. */
+function makeAlike(shown: ChildNode, original: ChildNode): void {
+  if (shown.nodeName !== original.nodeName || shown.childNodes.length !== original.childNodes.length) {
+    shown.replaceWith(original.cloneNode(true));
+  } else if (shown instanceof Text) {
+    setText(shown, original.textContent!);
+  } else {
+    const [own, given] = [shown as Element, original as Element];
+    for (const name of new Set([...own.getAttributeNames(), ...given.getAttributeNames()])) {
+      setAttribute(own, name, given.getAttribute(name) ?? undefined);
+    }
+    for (const [at, child] of given.childNodes.entries()) makeAlike(own.childNodes[at]!, child);
+  }
 }
 
 /** Whether the element contains one text and nothing else. */
