@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { Random } from "../../../demo/mocks/records/random.js";
 import { canonicalizeIp } from "../../../src/core/filters/canonicalize-ip.js";
 import { findIpProblem, isV4 } from "../../../src/core/filters/ip-address.js";
 
@@ -90,6 +91,34 @@ describe("IP addresses", () => {
       expect(findIpProblem(text)).to.be.oneOf(["not-an-address", "part-too-large"]);
     });
   }
+
+  const seed = 20261130;
+  it(`are the same texts for the check of a field and for the comparison (seed ${seed})`, () => {
+    const random = new Random(seed);
+    const pieces = [
+      "0",
+      "1",
+      "ff",
+      "2001",
+      "db8",
+      ":",
+      ":",
+      ":",
+      "::",
+      ".",
+      "198.51.100.7",
+      "ffff",
+      "12345",
+      "g",
+      "%",
+      "]",
+    ];
+    for (let turn = 0; turn < 20_000; turn += 1) {
+      const text = Array.from({ length: random.int(1, 14) }, () => random.pick(pieces)).join("");
+      const isAddress = canonicalizeIp(text) !== undefined;
+      expect(findIpProblem(text) === undefined, text).to.equal(isAddress);
+    }
+  });
 
   it("have their one usual spelling only as IPv4 without leading zeros", () => {
     const safe = ["198.51.100.7", "0.0.0.0", "255.255.255.255"];
