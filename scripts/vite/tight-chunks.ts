@@ -11,7 +11,7 @@ export const tightChunks: Plugin = {
       const { code, map } = await minify(chunk.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 8 },
+        compress: { passes: 8, lhs_constants: false },
         ...(chunk.map && {
           sourceMap: { content: chunk.map.toString(), asObject: true, url: `${basename(chunk.fileName)}.map` },
         }),

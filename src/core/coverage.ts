@@ -73,3 +73,8 @@ export interface ServerHabits {
   /** Whether the server ignores case in text filters; `unknown` until the viewer needs it. */
   readonly ignoresCase: boolean | "unknown";
 }
+
+/** Whether days alone say how far a search has looked. A range of a day or two may start and end on the same day, so it needs times. */
+export function isLongRead({ asked, readFrom }: Coverage): boolean {
+  return asked.until - readFrom > 3 * 86_400_000;
+}

@@ -50,7 +50,11 @@ const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
   "nothing-found": () => import("../views/results/nothing-found-template.js"),
   "results-cards": () => import("../views/results/results-cards.js"),
+  "column-sizer": () => import("../views/results/column-sizer.js"),
   "row-window": () => import("../views/results/rows/row-window.js"),
+  "coverage-notes": () => import("../views/results/coverage-notes.js"),
+  "details-copy": () => import("../views/details/details-copy.js"),
+  "look-alikes": () => import("../views/values/look-alike-name.js"),
   "text-masker": () => import("../core/secrets/text-masker.js"),
 };
 
@@ -96,11 +100,11 @@ export const FEATURES = {
     place: "domain-field",
     load: async () => {
       const { DomainsFeature, english } = await import("../features/domains/feature.js");
-      // With the code of the first search: only a list with names that may be look-alikes loads it earlier.
+      // Only a list with names that may be look-alikes loads it.
       const loadNames = async () => {
-        const { renderName } = await import("../views/values/name-text.js");
+        const { renderLookAlikes } = await import("../views/values/look-alike-name.js");
         const { summary } = await import("../i18n/en/summary.js");
-        return (shown: string, strings: Strings) => renderName(shown, { ...summary, ...strings });
+        return (shown: string, strings: Strings) => renderLookAlikes(shown, { ...summary, ...strings });
       };
       return { english, create: (viewer: ViewerForFeatures) => new DomainsFeature(viewer, loadNames) };
     },

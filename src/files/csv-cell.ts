@@ -1,8 +1,8 @@
 import { maskSecrets } from "../core/secrets/text-masker.js";
-import { setTextMasker } from "../core/secrets/texts.js";
+import { textMasker } from "../core/secrets/texts.js";
 import { maskText, SIGNS } from "../core/secrets/values.js";
 
-setTextMasker(maskSecrets);
+textMasker.set(maskSecrets);
 
 /*
  * Spreadsheets treat a cell that begins with one of these characters as a formula. Some also accept the full-width forms

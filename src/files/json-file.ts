@@ -1,12 +1,12 @@
 import type { AuditEvent } from "../core/audit-event.js";
 import { formatParameter } from "../core/text/parameter-text.js";
 import { maskSecrets } from "../core/secrets/text-masker.js";
-import { setTextMasker } from "../core/secrets/texts.js";
+import { textMasker } from "../core/secrets/texts.js";
 import { maskSensitive } from "../core/secrets/values.js";
 import { ByteBuffer, type FilePart, CHUNK_CHARACTERS, SEGMENT_BYTES } from "./byte-buffer.js";
 import type { FileSetting } from "./file-setting.js";
 
-setTextMasker(maskSecrets);
+textMasker.set(maskSecrets);
 
 /** The texts around the records. */
 const SHAPES = {

@@ -21,6 +21,7 @@ const LATE_ENGLISH: readonly (readonly [RegExp, keyof LateStrings])[] = [
   [/domains/i, "recentDomains"],
   [/export/i, "exportNothing"],
   [/^count[A-Z]/, "countRange"],
+  [/^coverage(?!Label|Whole|SoFar)/, "coverageCut"],
   [/timeline[A-Z]/, "timelineFold"],
   [/^breakdown[A-Z]|^filterFor/, "breakdownOf"],
   [/^finding/, "findings"],

@@ -1,6 +1,6 @@
 import type { AnnouncementStrings } from "./strings/announcements.js";
 import type { ColumnStrings } from "./strings/columns.js";
-import type { CoverageStrings } from "./strings/coverage.js";
+import type { CoverageStrings, CoverageNoteStrings } from "./strings/coverage.js";
 import type { DateRangeStrings } from "./strings/date-range.js";
 import type { BreakdownStrings } from "../features/explore/texts/breakdown-strings.js";
 import type { FindingsStrings } from "../features/explore/texts/findings-strings.js";
@@ -35,6 +35,7 @@ export interface LateStrings
   extends
     BreakdownStrings,
     CountingStrings,
+    CoverageNoteStrings,
     DomainStrings,
     ExportStrings,
     FindingsStrings,

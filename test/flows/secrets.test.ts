@@ -2,7 +2,7 @@ import { expect } from "@open-wc/testing";
 import { emulateMedia } from "@web/test-runner-commands";
 import type { NewRecord } from "../../demo/mocks/index.js";
 import { COLUMN_IDS } from "../../src/core/table-columns.js";
-import { setTextMasker } from "../../src/core/secrets/texts.js";
+import { textMasker } from "../../src/core/secrets/texts.js";
 import { MASK } from "../../src/core/secrets/values.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { readCsv } from "../files/read-csv.js";
@@ -127,7 +127,7 @@ describe("secrets within records", () => {
   }
 
   it("are masked with the whole text around them until the code that finds them is loaded", async () => {
-    setTextMasker();
+    textMasker.set();
     const viewer = await showAndSearch({ pageSize: 10 });
     await open(viewer, getRows(viewer)[0]!);
     expect(findLeaks(collectTexts(viewer.shadowRoot!)), "at first").to.deep.equal([]);

@@ -4,6 +4,7 @@ import { domains } from "../../src/features/domains/texts/en.js";
 import { exports } from "../../src/features/export/texts/en.js";
 import { counting } from "../../src/features/explore/texts/counting-en.js";
 import { timeline } from "../../src/features/explore/texts/timeline-en.js";
+import { coverageNotes } from "../../src/i18n/en/coverage-notes.js";
 import { summary } from "../../src/i18n/en/summary.js";
 import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
@@ -13,6 +14,7 @@ export const en: Strings = {
   ...start,
   ...breakdown,
   ...counting,
+  ...coverageNotes,
   ...domains,
   ...exports,
   ...findings,

@@ -1,6 +1,6 @@
-import type { CoverageStrings } from "../strings/coverage.js";
+import type { CoverageStrings, CoverageNoteStrings } from "../strings/coverage.js";
 
-export const coverage: CoverageStrings = {
+export const coverage: CoverageStrings & CoverageNoteStrings = {
   coverageLabel: "ما شمله البحث",
   coverageWhole: (records, from, until) => `السجلات المفحوصة من ${from} إلى ${until}: ${records.text}.`,
   coverageSoFar: (records, from) => `السجلات المفحوصة رجوعًا إلى ${from}: ${records.text}.`,

@@ -1,8 +1,8 @@
 import { endSentence } from "../plural.js";
-import type { CoverageStrings } from "../strings/coverage.js";
+import type { CoverageStrings, CoverageNoteStrings } from "../strings/coverage.js";
 import { chooseForm, formatRecordCount } from "./count.js";
 
-export const coverage: CoverageStrings = {
+export const coverage: CoverageStrings & CoverageNoteStrings = {
   coverageLabel: "Alcance de la búsqueda",
   coverageWhole: (count, from, until) =>
     endSentence(

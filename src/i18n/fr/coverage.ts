@@ -1,8 +1,8 @@
 import { endSentence } from "../plural.js";
-import type { CoverageStrings } from "../strings/coverage.js";
+import type { CoverageStrings, CoverageNoteStrings } from "../strings/coverage.js";
 import { chooseForm } from "./count.js";
 
-export const coverage: CoverageStrings = {
+export const coverage: CoverageStrings & CoverageNoteStrings = {
   coverageLabel: "Étendue de la recherche",
   coverageWhole: (count, from, until) =>
     endSentence(

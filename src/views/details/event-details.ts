@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { formatDetails } from "../../core/details-text.js";
 import { findSummaryFacts, type SentencePart } from "../../core/summary.js";
-import { waitForMasker } from "../../core/secrets/texts.js";
+import { textMasker } from "../../core/secrets/texts.js";
 import { toShownText } from "../../core/text/shown-text.js";
 import "../../i18n/en/summary.js";
 import { marks } from "../../ui/styles/marks.js";
@@ -21,7 +20,6 @@ import { renderIcon } from "../../ui/icons.js";
 import { RESULT_ICONS } from "../values/result-icons.js";
 import { send } from "../shell/commands.js";
 import { findUserToInvestigate } from "./user-to-investigate.js";
-import { renderClipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
 import { renderSentence } from "../values/sentence.js";
 
 /** The parts that an element with event details exposes. */
@@ -39,11 +37,11 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
  */
 export class EventDetails extends ViewElement {
   static override properties = { event: reactive };
-  static override styles = [shared, marks, clipboardFallbackStyles, printed, eventDetailsStyles];
+  static override styles = [shared, marks, printed, eventDetailsStyles];
 
   event: AuditEvent | undefined;
 
-  readonly #copy = new CopyController(this);
+  readonly #copy = new CopyController(this, () => this.env.load("details-copy"));
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("event") && changed.get("event")?.id !== this.event?.id) this.#copy.reset();
@@ -68,10 +66,12 @@ export class EventDetails extends ViewElement {
           : nothing
       }
       <div class="actions" part="actions">
-        <button class="button" @click=${this.#copyDetails}>${this.#renderCopyLabel()}</button>
+        <button class="button" @pointerenter=${this.#copy.load} @focus=${this.#copy.load} @click=${this.#copyDetails}>
+          ${this.#renderCopyLabel()}
+        </button>
         ${this.#renderInvestigate(event)}
       </div>
-      ${renderClipboardFallback(this.#copy, strings)}
+      ${this.#copy.renderBlockedText()}
     `;
   }
 
@@ -104,10 +104,11 @@ export class EventDetails extends ViewElement {
   readonly #copyDetails = async (): Promise<void> => {
     const { event, env } = this;
     if (!event) return;
-    const loading = waitForMasker();
-    if (loading) await loading;
     const { strings, times, taxonomy } = env;
-    const text = formatDetails(event, {
+    const code = await this.#copy.load();
+    if (textMasker.loading) await textMasker.loading;
+    if (!code) return send(this, "announce", strings.partFailed);
+    const text = code.formatDetails(event, {
       labels: strings.detailsLabels,
       summary: createSummary(event, env),
       time: event.time === null ? event.timeText : times.full(event.time),

@@ -12,7 +12,6 @@ import { ViewElement } from "../shell/view-element.js";
 import { eventParametersStyles } from "./event-parameters.styles.js";
 import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
-import { renderClipboardFallback, clipboardFallbackStyles } from "./clipboard-fallback.js";
 
 /** Longer values are shortened on the screen, in characters; a copy is complete. */
 const LONGEST = 600;
@@ -26,7 +25,7 @@ const LONGEST = 600;
  */
 export class EventParameters extends ViewElement {
   static override properties = { parameters: reactive, shown: reactive };
-  static override styles = [shared, clipboardFallbackStyles, printed, eventParametersStyles];
+  static override styles = [shared, printed, eventParametersStyles];
 
   /** A new list hides all secrets again. */
   parameters: readonly EventParameter[] = [];
@@ -34,7 +33,7 @@ export class EventParameters extends ViewElement {
   /** The secrets that are shown, by their index. */
   private shown: ReadonlySet<number> = new Set();
 
-  readonly #copy = new CopyController(this);
+  readonly #copy = new CopyController(this, () => this.env.load("details-copy"));
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has("parameters")) return;
@@ -47,7 +46,7 @@ export class EventParameters extends ViewElement {
     return html`<ul class="params">
         ${this.parameters.map((parameter, index) => this.#renderTag(parameter, index, isSecret(parameter)))}
       </ul>
-      ${renderClipboardFallback(this.#copy, this.env.strings)}`;
+      ${this.#copy.renderBlockedText()}`;
   }
 
   #renderTag({ name, value }: EventParameter, index: number, isSecret: boolean): TemplateResult {

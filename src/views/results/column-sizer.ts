@@ -1,10 +1,8 @@
-import { html, type LitElement, type ReactiveController, type TemplateResult } from "lit";
+import type { LitElement, ReactiveController } from "lit";
 import { WIDTH_LIMITS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
-import type { Strings } from "../../i18n/strings.js";
 import { send } from "../shell/commands.js";
-import { formatCount } from "../../i18n/numbers.js";
 
-interface SizedTable {
+export interface SizedTable {
   /** The widths that the user has set. */
   readonly widths: () => ColumnWidths;
   /** The width of a column on the screen, in px. */
@@ -14,6 +12,8 @@ interface SizedTable {
   /** Called when `dragged` has changed. */
   readonly onDrag: () => void;
 }
+
+const EVENTS = ["keydown", "pointerdown", "pointermove", "pointerup", "lostpointercapture", "dblclick"];
 
 /** The step of an arrow key, in px; with Shift it is four times as long. */
 const STEP = 8;
@@ -29,7 +29,8 @@ interface Drag {
 }
 
 /**
- * Lets the user set the widths of columns with separators at the ends of the headers. The pointer drags them and the arrow
+ * Lets the user set the widths of columns with separators at the ends of the headers (`data-column`). It is loaded when the pointer or
+ * the focus reaches one. The pointer drags them and the arrow
  * keys move them; Home and End set the smallest and the largest width; Enter and a double click reset it. The columns before a
  * resized one keep their widths. Otherwise they would share the difference, and the separator would not follow the pointer.
  *
@@ -47,6 +48,8 @@ export class ColumnSizer implements ReactiveController {
     this.#host = host;
     this.#table = table;
     host.addController(this);
+    // Not on the separators, which the table renders again with each update.
+    for (const type of EVENTS) host.renderRoot.addEventListener(type, this);
   }
 
   /** The widths during a drag, which replace the ones that were set. */
@@ -58,26 +61,17 @@ export class ColumnSizer implements ReactiveController {
     this.#endDrag();
   }
 
-  renderSeparator(id: ColumnId, name: string, strings: Strings, locale: string): TemplateResult {
-    const px = Math.round(this.#table.actual(id));
-    return html`<div
-      class="sizer"
-      role="separator"
-      tabindex="0"
-      data-column=${id}
-      aria-orientation="vertical"
-      aria-label=${strings.widthOf(name)}
-      aria-valuemin=${Math.min(px, WIDTH_LIMITS.least)}
-      aria-valuemax=${Math.max(px, WIDTH_LIMITS.most)}
-      aria-valuenow=${px}
-      aria-valuetext=${strings.widthInPixels(formatCount(px, locale).text)}
-      @keydown=${this.#onKey}
-      @pointerdown=${this.#onPointerDown}
-      @pointermove=${this.#onPointerMove}
-      @pointerup=${this.#onPointerUp}
-      @lostpointercapture=${this.#onPointerLost}
-      @dblclick=${this.#onDoubleClick}
-    ></div>`;
+  handleEvent(event: Event): void {
+    const { target } = event;
+    const id = target instanceof HTMLElement ? findColumn(target) : undefined;
+    if (id === undefined) return;
+    if (event.type === "keydown") this.onKey(event as KeyboardEvent, target as HTMLElement);
+    else if (event.type === "pointerdown") this.#begin(event as PointerEvent, id);
+    else if (event.type === "pointermove") this.#move(event as PointerEvent, id);
+    else if (event.type === "pointerup") this.#finish();
+    // The browser has taken the pointer away, for example for a gesture.
+    else if (event.type === "lostpointercapture" && this.#drag) this.#cancel();
+    else if (event.type === "dblclick") this.#set(id, undefined);
   }
 
   #set(id: ColumnId, px: number | undefined, held: ColumnWidths = this.#held(id)): void {
@@ -110,8 +104,8 @@ export class ColumnSizer implements ReactiveController {
     this.#dragged = undefined;
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const id = findColumn(event);
+  onKey(event: KeyboardEvent, separator: HTMLElement): void {
+    const id = findColumn(separator)!;
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = this.#forward(shiftKey ? 4 * STEP : STEP);
@@ -125,46 +119,40 @@ export class ColumnSizer implements ReactiveController {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
 
-  readonly #onPointerDown = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    const id = findColumn(event);
-    this.#drag = { id, from: event.clientX, px: this.#table.actual(id), held: this.#held(id) };
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-  };
+  #begin({ button, buttons, clientX, target, pointerId }: PointerEvent, id: ColumnId): void {
+    if (button > 0 || buttons !== 1) return;
+    this.#drag = { id, from: clientX, px: this.#table.actual(id), held: this.#held(id) };
+    (target as Element).setPointerCapture(pointerId);
+  }
 
-  readonly #onPointerMove = (event: PointerEvent): void => {
+  #move(event: PointerEvent, id: ColumnId): void {
+    // The pointer was pressed before this code was loaded: the drag begins with its first movement.
+    if (!this.#drag) this.#begin(event, id);
     if (!this.#drag) return;
-    const { id, from, px, held } = this.#drag;
+    const { id: column, from, px, held } = this.#drag;
     const moved = event.clientX - from;
     if (moved === 0 && !this.#dragged) return;
-    this.#dragged = { ...held, [id]: clampWidth(px + this.#forward(moved)) };
+    this.#dragged = { ...held, [column]: clampWidth(px + this.#forward(moved)) };
     this.#table.onDrag();
-  };
+  }
 
-  readonly #onPointerUp = (): void => {
+  #finish(): void {
     const { id, held } = this.#drag ?? {};
     const px = id && this.#dragged?.[id];
     this.#endDrag();
     if (id && px !== undefined) this.#set(id, px, held);
-  };
-
-  /** The browser has taken the pointer away, for example for a gesture. */
-  readonly #onPointerLost = (): void => {
-    if (this.#drag) this.#cancel();
-  };
+  }
 
   #cancel(): void {
     this.#endDrag();
     this.#table.onDrag();
   }
-
-  readonly #onDoubleClick = (event: MouseEvent): void => this.#set(findColumn(event), undefined);
 }
 
-function findColumn(event: Event): ColumnId {
-  return (event.currentTarget as HTMLElement).dataset["column"] as ColumnId;
+function findColumn(separator: HTMLElement): ColumnId | undefined {
+  return separator.dataset["column"] as ColumnId | undefined;
 }
 
 function clampWidth(px: number): number {

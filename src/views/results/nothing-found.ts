@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { reactive } from "../../ui/reactive.js";
 import { registerElement } from "../../ui/register-element.js";
-import { findLastInstant, type Coverage } from "../../core/coverage.js";
+import { findLastInstant, isLongRead, type Coverage } from "../../core/coverage.js";
 import { shared } from "../../ui/styles/shared.js";
-import { isLongRead, describeOldest } from "./coverage-text.js";
+import { describeOldest } from "./coverage-notes.js";
 import { ViewElement } from "../shell/view-element.js";
 import type { Environment } from "../shell/environment.js";
 import { renderIcon, type IconName } from "../../ui/icons.js";

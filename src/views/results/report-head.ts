@@ -3,7 +3,7 @@ import { reactive } from "../../ui/reactive.js";
 import { Printing } from "../../ui/printing.js";
 import { registerElement } from "../../ui/register-element.js";
 import { findLastInstant } from "../../core/coverage.js";
-import { onTextMasker } from "../../core/secrets/texts.js";
+import { onLateCode } from "../../core/text/late-code.js";
 import { loadedCount, type LogState, type Searched } from "../../search/log-state.js";
 import { viewerOnPaper } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
@@ -61,12 +61,12 @@ export class ReportHead extends ViewElement {
     this.performUpdate();
   });
 
-  /** Ends listening for the masker of texts. This element is on the screen whenever texts of events are. */
-  #endMasking: (() => void) | undefined;
+  /** Ends listening for late functions of texts. This element is on the screen whenever texts of events are. */
+  #stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endMasking = onTextMasker(() => send(this, "show-texts-again"));
+    this.#stopListening = onLateCode(() => send(this, "show-texts-again"));
     const { adoptedStyleSheets } = this.getRootNode() as ShadowRoot;
     const { styleSheet } = viewerOnPaper;
     // A document refuses the style sheets of another document, to which the page may have moved the viewer.
@@ -76,7 +76,7 @@ export class ReportHead extends ViewElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endMasking?.();
+    this.#stopListening?.();
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -2,8 +2,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { reactive } from "../../ui/reactive.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import type { AuditEvent } from "../../core/audit-event.js";
-import { canBecomeList, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../core/table-columns.js";
+import {
+  canBecomeList,
+  DEFAULT_COLUMNS,
+  WIDTH_LIMITS,
+  type ColumnId,
+  type ColumnWidths,
+} from "../../core/table-columns.js";
 import { shortenZone } from "../../core/time/time-format.js";
+import { formatCount } from "../../i18n/numbers.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
 import { Printing } from "../../ui/printing.js";
@@ -13,7 +20,7 @@ import { printed } from "../../ui/styles/print.js";
 import { shared } from "../../ui/styles/shared.js";
 import { DETAILS_PARTS } from "../details/event-details.js";
 import { ViewElement } from "../shell/view-element.js";
-import { ColumnSizer } from "./column-sizer.js";
+import type * as ColumnSizerCode from "./column-sizer.js";
 import { columnSizerStyles } from "./column-sizer.styles.js";
 import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js";
@@ -67,16 +74,10 @@ export class ResultsTable extends ViewElement {
     times: this.env.times,
     columns: this.columns,
     widths: this.widths,
-    dragged: this.#sizer.dragged,
+    dragged: this.#sizer?.dragged,
     isPrinted: this.#printing.on,
   }));
-  readonly #sizer: ColumnSizer = new ColumnSizer(this, {
-    widths: () => this.widths,
-    actual: (id) => this.#layout.getWidth(id),
-    flexibleBefore: (id) => this.#layout.flexibleBefore(id),
-    onDrag: () => this.#layout.fit(),
-  });
-
+  #sizer: ColumnSizerCode.ColumnSizer | undefined;
   readonly #windowLoader = new LazyLoader(this, () => this.env.load("row-window"));
   readonly #rows = new TableRows(this, () => ({
     events: this.events,
@@ -127,15 +128,52 @@ export class ResultsTable extends ViewElement {
   }
 
   #renderHeader(id: ColumnId): TemplateResult {
-    const { strings, times, locale } = this.env;
+    const { strings, times } = this.env;
     const name = strings.columnNames[id];
     const zone = id === "timestamp" ? times.zone : undefined;
     // Without a label, the name of the header would include the separator in it.
     return html`<th role="columnheader" scope="col" class="col-${id}" aria-label=${name} title=${ifDefined(zone)}>
       <div class="clip">${name}${zone ? html` <span class="zone ltr">${shortenZone(zone)}</span>` : nothing}</div>
-      ${this.#sizer.renderSeparator(id, name, strings, locale)}
+      ${this.#renderSeparator(id, name)}
     </th>`;
   }
+
+  #renderSeparator(id: ColumnId, name: string): TemplateResult {
+    const { strings, locale } = this.env;
+    const px = Math.round(this.#layout.getWidth(id));
+    return html`<div
+      class="sizer"
+      role="separator"
+      tabindex="0"
+      data-column=${id}
+      aria-orientation="vertical"
+      aria-label=${strings.widthOf(name)}
+      aria-valuemin=${Math.min(px, WIDTH_LIMITS.least)}
+      aria-valuemax=${Math.max(px, WIDTH_LIMITS.most)}
+      aria-valuenow=${px}
+      aria-valuetext=${strings.widthInPixels(formatCount(px, locale).text)}
+      @pointerenter=${this.#loadSizer}
+      @pointerdown=${this.#loadSizer}
+      @focus=${this.#loadSizer}
+      @keydown=${this.#loadSizer}
+    ></div>`;
+  }
+
+  readonly #loadSizer = async (event: Event): Promise<void> => {
+    if (this.#sizer) return;
+    const separator = event.currentTarget as HTMLElement;
+    // After a failure, the next look at a separator tries again.
+    const code = await this.env.load("column-sizer").catch(() => undefined);
+    if (!code) return;
+    this.#sizer ??= new (code as typeof ColumnSizerCode).ColumnSizer(this, {
+      widths: () => this.widths,
+      actual: (id) => this.#layout.getWidth(id),
+      flexibleBefore: (id) => this.#layout.flexibleBefore(id),
+      onDrag: () => this.#layout.fit(),
+    });
+    // A key may be pressed before the code is loaded.
+    if (event.type === "keydown") this.#sizer.onKey(event as KeyboardEvent, separator);
+  };
 
   readonly #loadWindow = (): void => {
     // Every update calls this. After a failure, all rows stay in the document.

@@ -12,7 +12,11 @@ export type ViewPart =
   | "timezone-list"
   | "nothing-found"
   | "results-cards"
+  | "column-sizer"
   | "row-window"
+  | "coverage-notes"
+  | "details-copy"
+  | "look-alikes"
   | "text-masker";
 
 /** The texts, formats and functions that all components share. It contains no events. */

@@ -1,5 +1,3 @@
-import type * as TextMaskerCode from "../../core/secrets/text-masker.js";
-import { loadTextMaskerWith } from "../../core/secrets/texts.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { loadedCount, shownEvents, type LogState, type Searched } from "../../search/log-state.js";
@@ -10,6 +8,7 @@ import { countPerPage } from "../../core/preferences.js";
 import { formatCount } from "../../i18n/numbers.js";
 import type * as NothingFoundCode from "../results/nothing-found-template.js";
 import { isFilling } from "../results/notice-content.js";
+import { loadLateTextsWith } from "./late-texts.js";
 import "./late-view.js";
 import { renderSkeleton, type ViewerSetting } from "./viewer-template.js";
 
@@ -29,8 +28,7 @@ export function renderFound(
 ): TemplateResult {
   const pageSize = countPerPage(setting.pageSize);
   // Not the environment: a removed viewer must not stay in memory.
-  const { load } = env;
-  loadTextMaskerWith(() => load("text-masker").then((code) => (code as typeof TextMaskerCode).maskSecrets));
+  loadLateTextsWith(env.load);
   const { above, below, isExtentTold } = createNotices(state, env, pageSize);
   const stale = state.activity === "search";
   const scans = state.activity === "scan";

@@ -1,7 +1,6 @@
 import { useContext } from "../../ui/context.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { reactive } from "../../ui/reactive.js";
-import { live } from "lit/directives/live.js";
 import { registerElement } from "../../ui/register-element.js";
 import { DEFAULT_COLUMNS, type ColumnId } from "../../core/table-columns.js";
 import { PAGE_SIZES, type PageSize } from "../../core/preferences.js";
@@ -117,12 +116,14 @@ export class ResultsToolbar extends ViewElement {
       >
       ${renderIcon("chevron-down", { small: true })}
       <select aria-label=${strings.recordsPerPage} @change=${this.#onPageSize}>
-        ${PAGE_SIZES.map(
-          (one) =>
-            html`<option value=${one} .selected=${live(one === this.pageSize)}>${size(one)} ${unit(one)}</option>`,
-        )}
+        ${PAGE_SIZES.map((one) => html`<option value=${one}>${size(one)} ${unit(one)}</option>`)}
       </select>
     </label>`;
+  }
+
+  /** The list follows the property also if the user has chosen another size that was not taken. */
+  protected override updated(): void {
+    this.renderRoot.querySelector("select")!.selectedIndex = PAGE_SIZES.indexOf(this.pageSize);
   }
 
   readonly #onPageSize = (event: Event): void => {

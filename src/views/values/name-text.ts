@@ -1,21 +1,12 @@
-import { html, type TemplateResult } from "lit";
-import { splitLookAlikes } from "../../core/text/look-alikes.js";
+import type { TemplateResult } from "lit";
+import { LateCode } from "../../core/text/late-code.js";
 import type { Strings } from "../../i18n/strings.js";
+import type { renderLookAlikes } from "./look-alike-name.js";
 
-/**
- * The name of a user or domain as it is on the screen, with letters underlined that may be taken for Latin ones. What they are
- * is in their tooltip, and for screen readers behind the name: as generated content, which is not copied.
- */
-export function renderName(shown: string, { lookAlikes }: Pick<Strings, "lookAlikes">): string | TemplateResult {
-  const pieces = splitLookAlikes(shown);
-  const scripts = [...new Set(pieces.map(({ script }) => script))];
-  const hint = scripts
-    .map((script) => (script ? lookAlikes[script] : ""))
-    .filter(Boolean)
-    .join(" · ");
-  if (hint === "") return shown;
-  return html`${pieces.map(({ text, script }) => (script ? html`<u title=${lookAlikes[script]}>${text}</u>` : text))}<span
-      class="visually-hidden hint"
-      data-hint=${hint}
-    ></span>`;
+/** Marks letters that may be taken for Latin ones. */
+export const lookAlikes = new LateCode<typeof renderLookAlikes>();
+
+/** Renders the name of a user or domain. Only a name with Greek or Cyrillic letters may have some that look like Latin ones. */
+export function renderName(shown: string, strings: Pick<Strings, "lookAlikes">): string | TemplateResult {
+  return (/[\p{sc=Cyrl}\p{sc=Grek}]/u.test(shown) && lookAlikes.find()?.(shown, strings)) || shown;
 }

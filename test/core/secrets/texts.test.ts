@@ -1,10 +1,10 @@
 import { expect } from "@open-wc/testing";
 import { maskSecrets } from "../../../src/core/secrets/text-masker.js";
-import { setTextMasker } from "../../../src/core/secrets/texts.js";
+import { textMasker } from "../../../src/core/secrets/texts.js";
 import { MASK, maskSensitive, maskText } from "../../../src/core/secrets/values.js";
 import { HARMLESS_TEXTS, SECRET_DETAILS, SECRET_TEXTS, SECRETS } from "../../support/secrets.js";
 
-before(() => setTextMasker(maskSecrets));
+before(() => textMasker.set(maskSecrets));
 
 describe("a text", () => {
   for (const { raw, masked } of SECRET_TEXTS) {

@@ -1,12 +1,12 @@
 import { expect } from "@open-wc/testing";
 import { formatParameter } from "../../../src/core/text/parameter-text.js";
 import { maskSecrets } from "../../../src/core/secrets/text-masker.js";
-import { setTextMasker } from "../../../src/core/secrets/texts.js";
+import { textMasker } from "../../../src/core/secrets/texts.js";
 import { isSensitive, MASK, maskSensitive } from "../../../src/core/secrets/values.js";
 
 const splitWords = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
-before(() => setTextMasker(maskSecrets));
+before(() => textMasker.set(maskSecrets));
 
 describe("sensitive parameters", () => {
   const sensitive = splitWords(`

@@ -16,6 +16,7 @@ import {
   listTerms,
   getText,
 } from "../support.js";
+import { waitUntil } from "../../flows/support.js";
 import { getAll, get, hasFocus, getName, getPart } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
 import { setClipboard, mountDetails } from "./event-details-support.js";
@@ -97,7 +98,7 @@ describe("event details", () => {
       const copy = getButton(element, "Copy details");
       const width = copy.getBoundingClientRect().width;
       copy.click();
-      await waitForUpdate(element);
+      await waitUntil(() => root.announced.length > 0, "the announcement");
       for (const part of [
         "maria.ortiz",
         "Time: Nov 22, 2026, 06:41:09 PM EST",
@@ -122,7 +123,7 @@ describe("event details", () => {
         const copy = getButton(element, "Copy details");
         copy.focus();
         copy.click();
-        await waitForUpdate(element);
+        await waitUntil(() => getAll(element, "textbox").some(hasFocus), "the text");
         const field = get(element, "textbox") as HTMLTextAreaElement;
         expect(hasFocus(field)).to.equal(true);
         expect(field.readOnly).to.equal(true);

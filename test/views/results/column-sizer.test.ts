@@ -4,6 +4,7 @@ import { html } from "lit";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import { COLUMN_IDS, DEFAULT_COLUMNS, type ColumnId, type ColumnWidths } from "../../../src/core/table-columns.js";
+import { loadPart } from "../../../src/element/late-code.js";
 import { en } from "../../support/english.js";
 import { waitUntil } from "../../flows/support.js";
 import { press } from "../../support/user-input.js";
@@ -65,7 +66,33 @@ async function drag(separator: Element, by: number, onMove: (moved: number) => v
 
 describe("widths of columns", () => {
   before(() => emulateMedia({ reducedMotion: "reduce" }));
+  // In the viewer, it is loaded when the pointer or the focus reaches a separator.
+  before(() => loadPart("column-sizer"));
   afterEach(() => resetMouse());
+
+  it("follow a pointer that was pressed before their code was loaded", async () => {
+    let finish: () => void = () => undefined;
+    const loaded = new Promise<void>((resolve) => (finish = resolve));
+    const environment = createEnvironment();
+    const load: typeof environment.load = async (part) => {
+      if (part === "column-sizer") await loaded;
+      return environment.load(part);
+    };
+    const { separator, width } = await mountTable({ environment: { ...environment, load } });
+    const before = width("Affected User");
+    const found = separator("Affected User");
+    const { left, top } = found.getBoundingClientRect();
+    const [x, y] = [Math.round(left + found.clientWidth / 2), Math.round(top + found.clientHeight / 2)];
+    await sendMouse({ type: "move", position: [x, y] });
+    await sendMouse({ type: "down" });
+    finish();
+    await loadPart("column-sizer");
+    await sendMouse({ type: "move", position: [x + 2, y] });
+    await sendMouse({ type: "move", position: [x + 42, y] });
+    expect(width("Affected User") - before).to.be.closeTo(40, 2);
+    await sendMouse({ type: "up" });
+    expect(width("Affected User") - before).to.be.closeTo(40, 2);
+  });
 
   it("are given by a separator at the end of each header", async () => {
     const { root, separator, width } = await mountTable();

@@ -1,6 +1,8 @@
 import { expect } from "@open-wc/testing";
 import { html } from "lit";
 import "../../../src/views/results/coverage-line.js";
+import * as notes from "../../../src/views/results/coverage-notes.js";
+import { coverageNotes } from "../../../src/views/results/coverage-text.js";
 import type { CoverageLine } from "../../../src/views/results/coverage-line.js";
 import type { Coverage } from "../../../src/core/coverage.js";
 import { getAll } from "../../support/screen.js";
@@ -53,6 +55,8 @@ async function readLine(change: Partial<Coverage>, isExtentTold = false): Promis
 }
 
 describe("the coverage line", () => {
+  before(() => coverageNotes.set(notes));
+
   const createSecond = (at: number) => ({
     span: { from: until - at * 1000, until: until - (at - 1) * 1000 },
     atLeast: 30,
