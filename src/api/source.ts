@@ -22,11 +22,14 @@ import type { LoadCaseProbe } from "./server/case-probe.js";
 import type { LoadSpellingFilter } from "./server/spelling-filter-policy.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
+import type { LoadUndatedOverlap } from "./windows/overlap.js";
 import { WindowReader, type WindowCode } from "./windows/window-reader.js";
 import { PATHS } from "./records/wire.js";
 
 /** Code that few searches need. Each call may reject with an AuditLogError; `loadErrorText` with anything. */
 export interface SourceCode extends WindowCode {
+  /** For logs with records without a readable time. */
+  readonly loadUndatedOverlap: LoadUndatedOverlap;
   readonly loadFiltering: () => Promise<typeof FilteringCode>;
   readonly loadCaseProbe: LoadCaseProbe;
   readonly loadSpellingFilter: LoadSpellingFilter;
@@ -174,6 +177,7 @@ export class AuditLogSource {
     return new LogCursor({
       windows,
       behavior,
+      loadUndatedOverlap: code.loadUndatedOverlap,
       filters:
         filtering &&
         new filtering.CursorFilters({

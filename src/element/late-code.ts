@@ -19,6 +19,8 @@ export const loadSearchCode = () => import("./late/search-code.js");
 export const SOURCE_CODE: SourceCode = {
   loadOneSecondReader: () =>
     import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
+  loadUndatedOverlap: () =>
+    import("../api/windows/undated-overlap.js").then(({ UndatedOverlap }) => UndatedOverlap, failLoading),
   loadReadZonelessAnswer: () =>
     import("../api/server/zoneless-answer.js").then(({ readZonelessAnswer }) => readZonelessAnswer, failLoading),
   loadFiltering: () => import("../api/reading/filtering.js").catch(failLoading),

@@ -6,6 +6,7 @@ import { breakdown } from "../../src/features/explore/texts/breakdown-en.js";
 import { counting } from "../../src/features/explore/texts/counting-en.js";
 import { findings } from "../../src/features/explore/texts/findings-en.js";
 import { timeline } from "../../src/features/explore/texts/timeline-en.js";
+import { coverageNotes } from "../../src/i18n/en/coverage-notes.js";
 import { exports } from "../../src/features/export/texts/en.js";
 import { en } from "../support/english.js";
 import { Languages, type LanguageSources } from "../../src/i18n/languages.js";
@@ -126,7 +127,7 @@ describe("languages", () => {
     languages.addEnglish(exports);
     languages.addEnglish(exports);
     expect(changes).to.have.length(2);
-    for (const texts of [domains, counting, timeline, breakdown, findings]) languages.addEnglish(texts);
+    for (const texts of [domains, counting, coverageNotes, timeline, breakdown, findings]) languages.addEnglish(texts);
     expect(languages.of("en").strings).to.deep.equal(en);
     expect(languages.of("de").strings).to.deep.equal(en);
   });

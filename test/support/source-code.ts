@@ -6,10 +6,12 @@ import * as spellingFilter from "../../src/api/server/spelling-filter.js";
 import { readZonelessAnswer } from "../../src/api/server/zoneless-answer.js";
 import * as errorText from "../../src/api/transport/error-text.js";
 import { OneSecondReader } from "../../src/api/windows/one-second-reader.js";
+import { UndatedOverlap } from "../../src/api/windows/undated-overlap.js";
 
 /** The parts of the data source that the viewer loads when it needs them. */
 export const sourceCode: SourceCode = {
   loadOneSecondReader: () => Promise.resolve(OneSecondReader),
+  loadUndatedOverlap: () => Promise.resolve(UndatedOverlap),
   loadReadZonelessAnswer: () => Promise.resolve(readZonelessAnswer),
   loadFiltering: () => Promise.resolve(filtering),
   loadCaseProbe: () => Promise.resolve(probeCase),

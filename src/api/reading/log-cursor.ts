@@ -66,7 +66,7 @@ export class LogCursor {
     this.#sizes = new WindowSizes(setup.firstWindow ?? FIRST_WINDOW);
     this.#filters = setup.filters;
     this.#windows = new FilteredWindows(setup.windows, setup.behavior);
-    this.#overlap = new Overlap(setup.range, setup.windows);
+    this.#overlap = new Overlap(setup.range, setup.windows, setup.loadUndatedOverlap);
   }
 
   get #rangeEnd(): number {
@@ -265,6 +265,8 @@ export class LogCursor {
   }
 
   async #takeWindow(window: ParallelWindow, scope: RequestScope, isCurrent: () => boolean): Promise<void> {
+    if (this.#overlap.needsCode(window)) await this.#overlap.load();
+    if (!isCurrent()) this.#giveBack(window);
     const part = this.#overlap.cut(window, this.#readFrom);
     if (!part) return;
     const { span, sent, spellings } = part;
@@ -272,10 +274,7 @@ export class LogCursor {
     const repeated = isCut
       ? new Map<string, number>()
       : await this.#overlap.countRepeated(part, [...sent.values()], scope);
-    if (!isCurrent()) {
-      this.#early.push(window);
-      throw createCanceledError();
-    }
+    if (!isCurrent()) this.#giveBack(window);
     const taken = this.#overlap.take(part, repeated);
     this.isDoubtful ||= this.#overlap.isDoubtful;
     this.#filters?.noteWindow(part, sent, spellings);
@@ -289,5 +288,11 @@ export class LogCursor {
     if (this.isDone) this.#inFlight.stopAll();
     const filterKey = this.#filters?.createKey(sent, spellings) ?? "";
     if (filterKey === this.#filterKey) this.#sizes.note(span, part.items.length);
+  }
+
+  /** A newer call takes the window. */
+  #giveBack(window: ParallelWindow): never {
+    this.#early.push(window);
+    throw createCanceledError();
   }
 }

@@ -56,6 +56,8 @@ async function drag(separator: Element, by: number, onMove: (moved: number) => v
   const { left, top, width, height } = separator.getBoundingClientRect();
   const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
   await sendMouse({ type: "move", position: [x, y] });
+  // The first look at a separator of a table loads the code.
+  await loadPart("column-sizer");
   await sendMouse({ type: "down" });
   for (const moved of [Math.round(by / 2), by]) {
     await sendMouse({ type: "move", position: [x + moved, y] });
