@@ -1,13 +1,18 @@
 import { chromium } from "playwright-core";
 import { BROWSER_FLAGS, findBrowser } from "../../scripts/find-browser.mjs";
 import { PARTS } from "./analysis/measure.mjs";
+import { measureStream } from "./analysis/stream.mjs";
 import { checkChoices, checkPositive, readOptions } from "./support/options.mjs";
 import { bundle } from "./support/page-bundle.mjs";
 import { reportFailures } from "./support/report.mjs";
 
 /* How long it takes to count events, compared with popular libraries, in a real browser. */
 
-const PART_NAMES = Object.keys(PARTS);
+/** On the built package; the others are measured on the sources. */
+const STREAM = "stream";
+const PART_NAMES = [...Object.keys(PARTS), STREAM];
+/** A round of the stream takes as long as a hundred of the others. */
+const MOST_STREAMS = 3;
 
 const USAGE = `Usage: npm run bench:analysis -- [options]
 
@@ -27,12 +32,13 @@ const options = readOptions(USAGE, FLAGS, ({ only, rounds }) => {
   checkPositive("rounds", rounds);
 });
 
+const compared = options.only.filter((part) => part !== STREAM);
 const ADDRESS = "http://bench.example/";
-const code = await bundle("analysis/in-page.mjs");
+const code = compared.length > 0 ? await bundle("analysis/in-page.mjs") : "";
 const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
 const failures = [];
 try {
-  for (const part of options.only) {
+  for (const part of compared) {
     // Each part has its own page, so that the heap and the compiled code of one part do not affect another.
     const page = await browser.newPage();
     // A worker needs a page with an origin.
@@ -45,5 +51,8 @@ try {
   }
 } finally {
   await browser.close();
+}
+if (compared.length < options.only.length) {
+  failures.push(...(await measureStream({ rounds: Math.min(MOST_STREAMS, Number(options.rounds)) })));
 }
 reportFailures(failures);

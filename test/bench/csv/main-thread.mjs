@@ -1,14 +1,12 @@
 import { startEndlessLog } from "../export/endless-log.mjs";
 import { MONDAY_AFTERNOON } from "../paging/made-up.mjs";
 import { openBenchBrowser } from "../support/bench-browser.mjs";
+import { LONG_MS, traceTasks } from "../support/main-thread.mjs";
 import { computeMedian, printTable } from "../support/report.mjs";
-import { record } from "../support/trace.mjs";
 
 const EVENTS = 100_000;
 const PAGE_SIZE = 100;
-const LONG_MS = 8;
 const HANDING_MS = 1;
-const MARK = "bench-main-thread";
 
 /** In the page: loads the events, as a user who clicks Next all day, but shows only the last page. */
 async function load({ apiBase, count, pageSize }) {
@@ -72,27 +70,6 @@ function watchHanding() {
   };
 }
 
-/** Scrolls up and down until the page says stop. @returns the main thread's tasks, in ms */
-async function traceScrolling(browser, page, act) {
-  const events = await record(browser, page, async () => {
-    await page.evaluate((mark) => void performance.mark(mark), MARK);
-    let isOver = false;
-    const acting = act().finally(() => (isOver = true));
-    for (let turns = 0; !isOver; turns += 1) await page.mouse.wheel(0, turns % 20 < 10 ? 120 : -120);
-    await acting;
-  });
-  const mark = events.find(({ name }) => name === MARK);
-  const here = events.filter(({ pid, tid, ts }) => pid === mark.pid && tid === mark.tid && ts > mark.ts);
-  const commits = here.filter(({ name }) => name === "Commit");
-  let at = 0;
-  return here
-    .filter(({ name }) => name === "RunTask")
-    .map(({ ts, dur = 0, tdur = dur }) => {
-      while (at < commits.length && commits[at].ts < ts) at += 1;
-      return { work: tdur / 1000, wall: dur / 1000, isFrame: commits[at]?.ts <= ts + dur };
-    });
-}
-
 const countLong = (tasks, isFrame) => tasks.filter((task) => task.work > LONG_MS && task.isFrame === isFrame).length;
 
 const summarize = (runs) => ({
@@ -134,11 +111,13 @@ export async function measureMainThread({ rounds }) {
     const runs = { idle: [], exporting: [] };
     const lasted = [];
     for (let round = 0; round < rounds; round += 1) {
-      const exporting = await traceScrolling(bench.browser, page, async () => void lasted.push((await exported()).ms));
+      const exporting = await traceTasks(bench.browser, page, async () => void lasted.push((await exported()).ms), {
+        scrolls: true,
+      });
       runs.exporting.push(exporting);
       // As long as the export took.
       const pause = () => page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), lasted.at(-1));
-      runs.idle.push(await traceScrolling(bench.browser, page, pause));
+      runs.idle.push(await traceTasks(bench.browser, page, pause, { scrolls: true }));
     }
     const [idle, exporting] = [summarize(runs.idle), summarize(runs.exporting)];
     const row = (name, { frames, mostFrames, others, longest, longestOther, seconds }) => [
