@@ -1,7 +1,7 @@
 import { startEndlessLog } from "../export/endless-log.mjs";
 import { MONDAY_AFTERNOON } from "../paging/made-up.mjs";
 import { openBenchBrowser } from "../support/bench-browser.mjs";
-import { LONG_MS, secondsOf, summarize, traceTasks } from "../support/main-thread.mjs";
+import { LONG_MS, computeSeconds, summarize, traceTasks } from "../support/main-thread.mjs";
 import { computeMedian, printTable } from "../support/report.mjs";
 
 const EVENTS = 100_000;
@@ -109,7 +109,7 @@ async function measureCount(bench, url, rounds) {
     others: summarize(pick(runs[name], isOther)),
     frames: summarize(pick(runs[name], isFrame)),
     answers: summarize(pick(runs[name], isAnswer)),
-    seconds: secondsOf(runs[name]),
+    seconds: computeSeconds(runs[name]),
   }));
   const row = (name, { others, frames, answers, seconds }) => [
     ...[name, others.long, others.longest.toFixed(1), `${frames.long} (${frames.most})`],

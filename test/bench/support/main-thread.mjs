@@ -34,14 +34,14 @@ export async function traceTasks(browser, page, act, { scrolls = false } = {}) {
     });
 }
 
-const longestOf = (tasks) => Math.max(0, ...tasks.map(({ work }) => work));
+const findLongest = (tasks) => Math.max(0, ...tasks.map(({ work }) => work));
 
 /** Sums up the tasks of several rounds. `most` is the number of long ones in the worst round, the others are medians. */
 export function summarize(rounds) {
   const long = rounds.map((tasks) => tasks.filter(({ work }) => work > LONG_MS).length);
-  return { long: computeMedian(long), most: Math.max(...long), longest: computeMedian(rounds.map(longestOf)) };
+  return { long: computeMedian(long), most: Math.max(...long), longest: computeMedian(rounds.map(findLongest)) };
 }
 
 /** The processor time of a round in seconds, in the median. */
-export const secondsOf = (rounds) =>
+export const computeSeconds = (rounds) =>
   computeMedian(rounds.map((tasks) => tasks.reduce((sum, { work }) => sum + work, 0) / 1000));
