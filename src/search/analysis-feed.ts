@@ -104,7 +104,6 @@ export class AnalysisFeed {
       const batch = encodeEvents(events.slice(from, from + SLICE), this.#setup.taxonomy());
       this.#call((worker, log) => worker.count(log, batch)).catch(() => undefined);
     }
-    this.#setup.onSent(Infinity);
   }
 
   #startSending(): void {

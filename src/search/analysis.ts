@@ -115,7 +115,7 @@ export class Analysis extends Store<AnalysisState> {
 
   /**
    * Counts older events without keeping them as rows. They are lost when the worker dies, the redaction changes or another search
-   * begins: then `losses` or `log` of the state changes.
+   * begins: then `losses` or `log` of the state changes. The caller tells the views, because they draw more slowly than it counts.
    *
    * @param events newest first; older than all rows and than those that were counted before
    */
@@ -152,10 +152,11 @@ export class Analysis extends Store<AnalysisState> {
     this.#changedFrom = Math.min(this.#changedFrom, first);
     for (const count of this.#distinct.keys()) if (count > first) this.#distinct.delete(count);
     this.#askForDistinct();
-    this.#tellViews();
+    this.tellViews();
   }
 
-  #tellViews(): void {
+  /** Makes the views ask for the counts again. */
+  tellViews(): void {
     this.update({ revision: this.state.revision + 1 });
   }
 

@@ -136,6 +136,7 @@ describe("the timeline and the breakdown", () => {
     await click(await waitUntil(() => findElement(viewer, "button", "Count the whole range"), "the offer"));
     await waitUntil(() => /Whole range counted/.test(getText(viewer)), "the end of the count");
     const region = get(viewer, "region", "Timeline");
+    await waitUntil(() => /Counted, not shown/.test(getText(region)), "the bars with the counts");
     // The key names it once; the plot has no room for the name.
     expect(getText(region).match(/Counted, not shown/g)).to.have.length(1);
   });

@@ -12,10 +12,14 @@ const ANSWER_MS = 30;
 const HANDING_MS = 1;
 /** Set in the task that parses an answer. */
 const ANSWER = "bench-answer";
+/** Set in the task that encodes and posts a page of events, once for each page. */
+const HANDED = "bench-handed";
+/** After this time, a count is lost. */
+const MOST_MS = 120_000;
 const YEAR = { range: { preset: "last-year" } };
 
-/** Runs in the page before its scripts. `posting` gets the time of posting each page of events, in ms. */
-function watch(answer) {
+/** Runs in the page before its scripts. */
+function watch({ answer, handed }) {
   for (const name of ["json", "text"]) {
     const read = Response.prototype[name];
     Response.prototype[name] = function () {
@@ -24,24 +28,22 @@ function watch(answer) {
       return reading;
     };
   }
-  globalThis.posting = [];
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (message, ...rest) {
-    const begun = performance.now();
     postMessage.call(this, message, ...rest);
-    if (/^(insert|count)$/.test(message.path?.[1])) globalThis.posting.push(performance.now() - begun);
+    if (/^(insert|count)$/.test(message.path?.[1])) performance.mark(handed);
   };
 }
 
 const openPage = async (bench) => {
-  const prepare = (page) => page.addInitScript(watch, ANSWER);
+  const prepare = (page) => page.addInitScript(watch, { answer: ANSWER, handed: HANDED });
   const page = await bench.open({ now: MONDAY_AFTERNOON, savesData: true, prepare });
   await page.mouse.move(600, 900);
   return page;
 };
 
 /** In the page: finds the button before anything is measured, because that takes time. `count` clicks on it and waits for the end. */
-function prepareCount() {
+function prepareCount(most) {
   const list = (root) =>
     [...root.querySelectorAll("*")].flatMap((one) => [one, ...(one.shadowRoot ? list(one.shadowRoot) : [])]);
   const isStatus = (one) => one.localName.startsWith("alv-counting-status");
@@ -49,8 +51,11 @@ function prepareCount() {
   const button = all.find((one) => one.localName === "button" && one.textContent.trim() === "Count the whole range");
   let status = all.find(isStatus);
   globalThis.count = async () => {
+    const latest = performance.now() + most;
     button.click();
     do {
+      if (performance.now() > latest)
+        throw new Error(`The count does not end: ${status?.shadowRoot.textContent.trim()}`);
       await new Promise((done) => setTimeout(done, 250));
       // Its code is loaded at the first click.
       status ??= list(document).find(isStatus);
@@ -72,7 +77,7 @@ async function alternate({ bench, page, rounds, prepare, act }) {
     };
     const busy = await traceTasks(bench.browser, page, timed);
     const rest = () => page.evaluate((time) => new Promise((done) => setTimeout(done, time)), ms);
-    const idle = await traceTasks(bench.browser, page, rest, { scrolls: true });
+    const idle = await traceTasks(bench.browser, page, rest);
     // The first round warms up.
     if (round < 0) continue;
     runs.busy.push(busy);
@@ -85,6 +90,7 @@ async function alternate({ bench, page, rounds, prepare, act }) {
 const isAnswer = (task) => task.marks.includes(ANSWER);
 const isFrame = (task) => task.isFrame && !isAnswer(task);
 const isOther = (task) => !task.isFrame && !isAnswer(task);
+const countPages = ({ marks }) => marks.filter((mark) => mark === HANDED).length;
 const pick = (rounds, test) => rounds.map((tasks) => tasks.filter(test));
 
 /** Counts the whole range, with timeline and breakdown on the screen. @returns a sentence for each limit that is not met */
@@ -95,13 +101,15 @@ async function measureCount(bench, url, rounds) {
       globalThis.bench.search({ apiBase, pageSize, filters, timeline: true, breakdown: true }),
     [url, ROWS, YEAR],
   );
+  // The viewer draws a count by its clock.
+  await page.evaluate(() => globalThis.bench.startClock());
   const offer = page.locator("audit-log-viewer").getByRole("button", { name: "Count the whole range" }).first();
   const runs = await alternate({
     ...{ bench, page, rounds },
     prepare: async () => {
       await page.evaluate(() => document.querySelector("audit-log-viewer").search());
       await offer.waitFor();
-      await page.evaluate(prepareCount);
+      await page.evaluate(prepareCount, MOST_MS);
     },
     act: () => page.evaluate(() => globalThis.count()),
   });
@@ -121,7 +129,7 @@ async function measureCount(bench, url, rounds) {
       ...["", `other tasks > ${LONG_MS} ms`, "longest, ms", `frames > ${LONG_MS} ms (most)`, "longest, ms"],
       ...["longest with an answer, ms", "work, s"],
     ],
-    [row("scrolling alone", idle), row("counting", busy)],
+    [row("idle", idle), row("counting", busy)],
   );
   const failures = [];
   if (busy.others.long > idle.others.long)
@@ -131,20 +139,22 @@ async function measureCount(bench, url, rounds) {
     failures.push(`A count makes ${busy.frames.long} frames longer than ${LONG_MS} ms, not ${idle.frames.most}.`);
   if (busy.answers.longest > ANSWER_MS)
     failures.push(`The task of an answer takes ${busy.answers.longest.toFixed(1)} ms, not ${ANSWER_MS}.`);
-  const posting = (await page.evaluate(() => globalThis.posting)).sort((one, other) => one - other);
-  if (posting.length < ((rounds + 1) * EVENTS) / SLICE) throw new Error(`Only ${posting.length} pages were posted.`);
-  const ms = computeMedian(posting);
+  const handing = runs.busy.flat().filter((task) => countPages(task) > 0 && !isAnswer(task));
+  const pages = handing.map((task) => task.work / countPages(task)).sort((one, other) => one - other);
+  const all = handing.reduce((sum, task) => sum + countPages(task), 0);
+  if (all < (rounds * EVENTS * 0.9) / SLICE) throw new Error(`Only ${all} pages were handed over.`);
+  const ms = computeMedian(pages);
   printTable(
-    `Posting a page of ${SLICE} events to the thread`,
+    `Handing a page of ${SLICE} events to the thread`,
     ["", "ms", "limit", "95 of 100", "longest"],
     [
       [
-        ...["postMessage", ms.toFixed(2), `<= ${HANDING_MS}`],
-        ...[posting[Math.floor(posting.length * 0.95)].toFixed(2), posting.at(-1).toFixed(1)],
+        ...["encoding and postMessage", ms.toFixed(2), `<= ${HANDING_MS}`],
+        ...[pages[Math.floor(pages.length * 0.95)].toFixed(2), pages.at(-1).toFixed(1)],
       ],
     ],
   );
-  if (!(ms <= HANDING_MS)) failures.push(`Posting a page takes ${ms.toFixed(2)} ms, not ${HANDING_MS}.`);
+  if (!(ms <= HANDING_MS)) failures.push(`Handing a page over takes ${ms.toFixed(2)} ms, not ${HANDING_MS}.`);
   await page.close();
   return failures;
 }

@@ -1,10 +1,12 @@
 import { expect } from "@open-wc/testing";
+import type { AuditEvent } from "../../../src/core/audit-event.js";
 import type { LogStore } from "../../../src/search/log-store.js";
 import { createTestClock } from "../../support/clock.js";
 import { RangeCount, type RangeCountState } from "../../../src/features/explore/counting/range-count.js";
 import { createLog, listIds, RECORDS } from "../../search/log-store-support.js";
 import { createSignal } from "../../support/data-source.js";
 import { runMicrotasks } from "../../support/microtasks.js";
+import { EMPTY_EVENT } from "../../support/summary-facts.js";
 
 type Stage = Awaited<ReturnType<typeof createLog>>;
 
@@ -164,6 +166,59 @@ describe("counting the whole range", () => {
     created[1]?.(createReader("the other search"));
     await runMicrotasks();
     expect(read).to.deep.equal(["the other search"]);
+    count.end();
+  });
+
+  it("changes what it shows at most four times a second", async () => {
+    const opened = await openSearch();
+    const { store, count } = opened;
+    // The worker has the rows.
+    await readCounts(opened);
+    let changes = 0;
+    store.server!.analysis!.subscribe(({ revision }, before) => (changes += revision === before.revision ? 0 : 1));
+    const steps = new Set<number>();
+    count.subscribe(({ readFrom }) => readFrom !== undefined && steps.add(readFrom));
+    count.start();
+    await waitForStatus(count, "complete");
+    // The clock stands still: the first step and the last one.
+    expect(changes).to.equal(2);
+    expect(steps.size).to.equal(2);
+    count.end();
+  });
+
+  it("counts each event once when it is stopped between a read and its counting", async () => {
+    const read = [1, 2, 3].map((time) => ({
+      events: [{ ...EMPTY_EVENT, time: 10 - time }],
+      coverage: { readFrom: 10 - time, records: time, missing: [], cut: [] },
+      hasMore: time < 3,
+    }));
+    const counted: (number | null)[] = [];
+    const reader = {
+      query: { span: { from: 0, until: 10 } },
+      read: () => Promise.resolve(read.shift()),
+      stop: () => undefined,
+    };
+    const log = {
+      state: { activity: undefined, searched: { filters: {}, span: { from: 0, until: 10 } } },
+      subscribe: () => () => undefined,
+      server: {
+        analysis: {
+          readFrom: 10,
+          subscribe: () => () => undefined,
+          count: (events: AuditEvent[]) => counted.push(...events.map(({ time }) => time)),
+          tellViews: () => undefined,
+        },
+        read: () => Promise.resolve(reader),
+      },
+    };
+    const count = new RangeCount(log as unknown as LogStore, createTestClock());
+    count.start();
+    while (read.length === 3) await runMicrotasks();
+    expect(counted).to.deep.equal([]);
+    count.stop();
+    count.start();
+    await waitForStatus(count, "complete");
+    expect(counted).to.deep.equal([9, 8, 7]);
     count.end();
   });
 

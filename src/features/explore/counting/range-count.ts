@@ -2,10 +2,13 @@ import type { Clock } from "../../../core/clock.js";
 import { AuditLogError } from "../../../core/errors.js";
 import { Store } from "../../../core/store.js";
 import type { LogStore } from "../../../search/log-store.js";
-import type { LogReader, ReadProgress } from "../../../search/server.js";
+import type { LogReader, ReadProgress, SourcePage } from "../../../search/server.js";
+import { yieldToPage } from "../../../worker/client/analysis-client.js";
 
 /** The number of events that are counted at a time. */
 const PAGE = 500;
+/** The least time between two changes of text, bars and values, in milliseconds: to paint them takes longer than to count. */
+const REDRAW = 250;
 
 export interface RangeCountState {
   /**
@@ -52,8 +55,13 @@ export class RangeCount extends Store<RangeCountState> {
   /** How many records were checked, down to each instant. */
   #steps: Step[] = [];
   #running: AbortController | undefined;
+  /** Until the worker has the events of the last read. */
+  #handing: Promise<void> = Promise.resolve();
   /** The time that the count has worked, in ms. */
   #worked = 0;
+  /** What the next change of the state will say, and when the last one was. */
+  #due: Partial<RangeCountState> = {};
+  #shownAt = -Infinity;
   readonly #unsubscribe: (() => void)[];
 
   constructor(log: LogStore, clock: Clock) {
@@ -81,7 +89,7 @@ export class RangeCount extends Store<RangeCountState> {
   stop(): void {
     if (this.state.status !== "counting" && this.state.status !== "waiting") return;
     this.#abort();
-    this.update({ status: "stopped", rate: undefined });
+    this.#show({ status: "stopped", rate: undefined });
   }
 
   /** Ends the count for good. */
@@ -102,7 +110,7 @@ export class RangeCount extends Store<RangeCountState> {
     const isBusy = this.#log.state.activity !== undefined;
     if (status === "counting" && isBusy) {
       this.#abort();
-      this.update({ status: "waiting", rate: undefined });
+      this.#show({ status: "waiting", rate: undefined });
     } else if (status === "waiting" && !isBusy) {
       this.update({ status: "counting" });
       void this.#run();
@@ -116,6 +124,7 @@ export class RangeCount extends Store<RangeCountState> {
     this.#reader = undefined;
     this.#steps = [];
     this.#worked = 0;
+    this.#due = {};
     this.update({ ...IDLE, status });
   }
 
@@ -128,30 +137,39 @@ export class RangeCount extends Store<RangeCountState> {
       // Another search may have begun, or another run of this count.
       if (!isCurrent()) return;
       this.#reader = reader;
+      // A run that was stopped may still hand over newer events.
+      await this.#handing.catch(() => undefined);
       while (isCurrent()) {
         const start = this.#clock.now();
-        const onProgress = ({ readFrom, records }: ReadProgress) =>
-          isCurrent() && this.#showProgress(readFrom, records);
-        const { events, coverage, hasMore } = await reader.read(PAGE, { signal, onProgress });
-        if (!isCurrent() || reader !== this.#reader) return;
+        const onProgress = (progress: ReadProgress) => isCurrent() && this.#showProgress(progress);
+        const page = await reader.read(PAGE, { signal, onProgress });
         this.#worked += this.#clock.now() - start;
-        this.#steps.push(coverage);
-        this.#log.server?.analysis?.count(events, {
-          from: coverage.readFrom,
-          recordsBefore: (time) => this.#countRecordsBefore(time),
-          missing: coverage.missing,
-          cut: coverage.cut,
-        });
-        this.update({ countedFrom: coverage.readFrom });
-        this.#showProgress(coverage.readFrom, coverage.records);
-        if (hasMore === false) return this.#finish();
+        this.#handing = this.#handOver(page, reader);
+        await this.#handing;
+        if (isCurrent() && page.hasMore === false) return this.#finish();
       }
     } catch (cause) {
       if (!isCurrent()) return;
       this.#running = undefined;
       const error = cause instanceof AuditLogError ? cause : new AuditLogError("bad-data", String(cause), { cause });
-      this.update({ status: "failed", error, rate: undefined });
+      this.#show({ status: "failed", error, rate: undefined });
     }
+  }
+
+  /** In a task of its own, because the one before has parsed an answer. The reader gives these events only once, so a stop loses none. */
+  async #handOver({ events, coverage }: SourcePage, reader: LogReader): Promise<void> {
+    await yieldToPage();
+    // Another search has begun.
+    if (reader !== this.#reader) return;
+    this.#steps.push(coverage);
+    this.#log.server?.analysis?.count(events, {
+      from: coverage.readFrom,
+      recordsBefore: (time) => this.#countRecordsBefore(time),
+      missing: coverage.missing,
+      cut: coverage.cut,
+    });
+    this.#due = { countedFrom: coverage.readFrom };
+    this.#showProgress(coverage);
   }
 
   async #createReader(): Promise<LogReader> {
@@ -162,16 +180,26 @@ export class RangeCount extends Store<RangeCountState> {
     return server.read({ filters, span: { from: span.from, until: readFrom }, endsNow: false, pageSize: PAGE });
   }
 
-  #showProgress(readFrom: number, records: number): void {
+  /** Shows how far the count has come, unless the last change was a moment ago. */
+  #showProgress({ readFrom, records }: ReadProgress): void {
     const { from, until } = this.#log.state.searched!.span;
     const share = Math.min(1, Math.max(0, (until - readFrom) / (until - from)));
     const rate = this.#worked > 0 ? Math.round((records / this.#worked) * 1000) : undefined;
-    this.update({ readFrom, records, share, rate });
+    this.#due = { ...this.#due, readFrom, records, share, rate: this.#running && rate };
+    if (!this.#running || this.#clock.now() - this.#shownAt >= REDRAW) this.#show();
+  }
+
+  /** Changes the state, and makes the views ask for the counts so far. */
+  #show(change: Partial<RangeCountState> = {}): void {
+    this.#shownAt = this.#clock.now();
+    this.update({ ...this.#due, ...change });
+    this.#due = {};
+    this.#log.server?.analysis?.tellViews();
   }
 
   #finish(): void {
     this.#running = undefined;
-    this.update({ status: "complete", share: 1, rate: undefined });
+    this.#show({ status: "complete", share: 1, rate: undefined });
   }
 
   /** The records that were checked before `time`; the rows have those from then on. At least so many, as a read takes long spans. */
