@@ -7,7 +7,7 @@ import { AuditLogError } from "../core/errors.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { ZonedCalendar } from "../core/time/zoned-calendar.js";
 import { ApiClient } from "./transport/api-client.js";
-import type { DomainList } from "./domain-list.js";
+import type * as DomainListCode from "./domain-list.js";
 import type { FetchAdapter } from "./transport/adapter.js";
 import type { LoadErrorText } from "./transport/error-source.js";
 import type { Redactor } from "./records/event-list.js";
@@ -18,7 +18,6 @@ import { MergedLog } from "./reading/merged-log.js";
 import { LogReader, type LogQuery } from "./reading/log-reader.js";
 import { redactAgain } from "./records/to-event.js";
 import { SignInLog } from "./server/sign-in-log.js";
-import type { LoadCaseProbe } from "./server/case-probe.js";
 import type { LoadSpellingFilter } from "./server/spelling-filter-policy.js";
 import type { SourceOptions } from "./source-options.js";
 import { WindowLengths } from "./server/window-lengths.js";
@@ -31,9 +30,8 @@ export interface SourceCode extends WindowCode {
   /** For logs with records without a readable time. */
   readonly loadUndatedOverlap: LoadUndatedOverlap;
   readonly loadFiltering: () => Promise<typeof FilteringCode>;
-  readonly loadCaseProbe: LoadCaseProbe;
   readonly loadSpellingFilter: LoadSpellingFilter;
-  readonly loadDomainList: () => Promise<typeof DomainList>;
+  readonly loadDomainList: () => Promise<typeof DomainListCode>;
   readonly loadErrorText: LoadErrorText;
 }
 
@@ -104,9 +102,9 @@ export class AuditLogSource {
   }
 
   /** The domains that the user of the token may see. The list sends the first request when it is read. */
-  async domains(): Promise<DomainList> {
-    const List = await this.#setup.code.loadDomainList();
-    return new List(this.#client);
+  async domains(): Promise<DomainListCode.DomainList> {
+    const { DomainList } = await this.#setup.code.loadDomainList();
+    return new DomainList(this.#client);
   }
 
   #createReader(query: LogQuery, refreshFrom?: number): LogReader {
@@ -186,7 +184,6 @@ export class AuditLogSource {
           filters: query.filters,
           sendFilters: options.sendFilters,
           taxonomy,
-          loadCaseProbe: code.loadCaseProbe,
           loadSpellingFilter: code.loadSpellingFilter,
         }),
       range,

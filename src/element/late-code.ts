@@ -17,16 +17,12 @@ export const loadSearchCode = () => import("./late/search-code.js");
 
 /** Parts of the data source that few searches need. The texts of errors may fail to load: the error is then shown without. */
 export const SOURCE_CODE: SourceCode = {
-  loadOneSecondReader: () =>
-    import("../api/windows/one-second-reader.js").then(({ OneSecondReader }) => OneSecondReader, failLoading),
-  loadUndatedOverlap: () =>
-    import("../api/windows/undated-overlap.js").then(({ UndatedOverlap }) => UndatedOverlap, failLoading),
-  loadReadZonelessAnswer: () =>
-    import("../api/server/zoneless-answer.js").then(({ readZonelessAnswer }) => readZonelessAnswer, failLoading),
+  loadOneSecondReader: () => import("../api/windows/one-second-reader.js").catch(failLoading),
+  loadUndatedOverlap: () => import("../api/windows/undated-overlap.js").catch(failLoading),
+  loadReadZonelessAnswer: () => import("../api/server/zoneless-answer.js").catch(failLoading),
   loadFiltering: () => import("../api/reading/filtering.js").catch(failLoading),
-  loadCaseProbe: () => import("../api/server/case-probe.js").then(({ probeCase }) => probeCase, failLoading),
   loadSpellingFilter: () => import("../api/server/spelling-filter.js").catch(failLoading),
-  loadDomainList: () => import("../api/domain-list.js").then(({ DomainList }) => DomainList, failLoading),
+  loadDomainList: () => import("../api/domain-list.js").catch(failLoading),
   loadErrorText: () => import("../api/transport/error-text.js"),
 };
 
@@ -42,8 +38,8 @@ export const loadFileClient = () => import("../worker/client/file-client.js");
 
 /** Parts of views. Each is loaded when the pointer or the focus first reaches its button, or when it is first shown. */
 const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
-  "range-editor": () =>
-    import("../views/filters/date-range/range-editor.js").then(async (code) => {
+  "range-dialog": () =>
+    import("../views/filters/date-range/range-dialog.js").then(async (code) => {
       await code.loadCalendar();
       return code;
     }),

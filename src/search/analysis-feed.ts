@@ -1,7 +1,6 @@
 import type { FoundEvents, LogReader } from "../api/reading/log-reader.js";
 import { encodeEvents } from "../analysis/event-batch.js";
 import type { AuditEvent } from "../core/audit-event.js";
-import type { Coverage, Span } from "../core/coverage.js";
 import type { Counted, CountsExtent } from "../core/event-counts.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import { yieldToPage, type AnalysisClient, type AnalysisWorker } from "../worker/client/analysis-client.js";
@@ -22,15 +21,12 @@ interface FeedSetup {
 
 type Question<T> = (worker: AnalysisWorker, log: number) => T | Promise<T>;
 
-/** What was counted beyond the rows: older records whose events are not kept. */
-export interface CountedPart {
-  /** Everything from here to the rows was counted; in milliseconds since 1970-01-01T00:00Z. */
-  readonly from: number;
-  /** The number of records that were checked before each instant of the count, for the part that is older than the rows. */
-  readonly recordsBefore: (time: number) => number;
-  readonly missing: Coverage["missing"];
-  readonly cut: Coverage["cut"];
-}
+/**
+ * Adds what was counted beyond the rows, older records whose events are not kept, to what the rows cover.
+ *
+ * @param countedOnly the number of these events
+ */
+export type AddCounted = (rows: CountsExtent, countedOnly: number) => CountsExtent;
 
 /** The worker has lost the events, or they have been replaced, so an answer says nothing about the current ones. */
 class OutdatedAnswerError extends Error {
@@ -47,7 +43,8 @@ export class AnalysisFeed {
   /** The number of the log in the worker; undefined before the first event and after the worker has lost it. */
   #log: number | undefined;
   #sending: Promise<void> | undefined;
-  #counted: CountedPart | undefined;
+  /** undefined while only rows are counted. */
+  #addCounted: AddCounted | undefined;
   #isStopped = false;
 
   constructor(reader: LogReader, setup: FeedSetup) {
@@ -84,22 +81,17 @@ export class AnalysisFeed {
     } while (this.#sent < this.#list.length && !this.#isStopped);
     // The worker answers in the order of the calls, so the answer is about these events.
     const extent = describeExtent(this.#reader);
-    const counted = this.#counted;
-    if (!counted) return { counts: await this.#call(question), extent };
+    const addCounted = this.#addCounted;
+    if (!addCounted) return { counts: await this.#call(question), extent };
     // What is a row now is not counted a second time.
     const left = this.#call((worker, log) => worker.keepCountedBefore(log, extent.readFrom));
     const [countedOnly, counts] = await Promise.all([left, this.#call(question)]);
-    return { counts, extent: addCounted(extent, counted, countedOnly ?? 0) };
-  }
-
-  /** How far the events were counted that are no rows; undefined if there are none, or the worker has lost them. */
-  get counted(): CountedPart | undefined {
-    return this.#counted;
+    return { counts, extent: addCounted(extent, countedOnly ?? 0) };
   }
 
   /** Adds events that are no rows, newest first. They are older than all rows and than those that were counted before. */
-  count(events: readonly AuditEvent[], counted: CountedPart): void {
-    this.#counted = counted;
+  count(events: readonly AuditEvent[], addCounted: AddCounted): void {
+    this.#addCounted = addCounted;
     for (let from = 0; from < events.length; from += SLICE) {
       const batch = encodeEvents(events.slice(from, from + SLICE), this.#setup.taxonomy());
       this.#call((worker, log) => worker.count(log, batch)).catch(() => undefined);
@@ -176,10 +168,10 @@ export class AnalysisFeed {
 
   /** Events that were only counted are gone: nothing on the page has them. */
   #forget(): void {
-    const hadCounted = this.#counted !== undefined;
+    const hadCounted = this.#addCounted !== undefined;
     this.#log = undefined;
     this.#sent = 0;
-    this.#counted = undefined;
+    this.#addCounted = undefined;
     if (hadCounted) this.#setup.onCountedLost();
   }
 }
@@ -187,19 +179,4 @@ export class AnalysisFeed {
 function describeExtent(reader: LogReader): CountsExtent {
   const { asked, readFrom, records, missing, cut } = reader.coverage();
   return { asked, readFrom, countedFrom: readFrom, countedOnly: 0, events: reader.found, records, missing, cut };
-}
-
-/** Adds what was counted beyond the rows. */
-function addCounted(extent: CountsExtent, counted: CountedPart, countedOnly: number): CountsExtent {
-  const { readFrom } = extent;
-  const isOlder = ({ span }: { readonly span: Span }) => span.from < readFrom;
-  return {
-    ...extent,
-    countedFrom: Math.min(readFrom, counted.from),
-    countedOnly,
-    events: extent.events + countedOnly,
-    records: extent.records + counted.recordsBefore(readFrom),
-    missing: [...extent.missing, ...counted.missing.filter(isOlder)],
-    cut: [...extent.cut, ...counted.cut.filter(isOlder)],
-  };
 }

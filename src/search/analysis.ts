@@ -7,7 +7,7 @@ import type { DistinctCounts } from "../core/statistics.js";
 import { Store } from "../core/store.js";
 import type { CompiledTaxonomy } from "../core/taxonomy/taxonomy.js";
 import type { AnalysisClient, AnalysisWorker } from "../worker/client/analysis-client.js";
-import { AnalysisFeed, type CountedPart } from "./analysis-feed.js";
+import { AnalysisFeed, type AddCounted } from "./analysis-feed.js";
 
 /** How long rows wait for their statistics, so that both appear in one frame; in milliseconds. */
 export const STATISTICS_WAIT_MS = 50;
@@ -108,19 +108,15 @@ export class Analysis extends Store<AnalysisState> {
     return this.#reader?.coverage().readFrom;
   }
 
-  /** How far the events were counted that are no rows. */
-  get counted(): CountedPart | undefined {
-    return this.#feed?.counted;
-  }
-
   /**
    * Counts older events without keeping them as rows. They are lost when the worker dies, the redaction changes or another search
    * begins: then `losses` or `log` of the state changes. The caller tells the views, because they draw more slowly than it counts.
    *
    * @param events newest first; older than all rows and than those that were counted before
+   * @param addCounted adds everything that was counted to what the rows cover
    */
-  count(events: readonly AuditEvent[], counted: CountedPart): void {
-    this.#feed?.count(events, counted);
+  count(events: readonly AuditEvent[], addCounted: AddCounted): void {
+    this.#feed?.count(events, addCounted);
   }
 
   #noteLoss(): void {

@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { systemClock, type Clock } from "../../src/core/clock.js";
+import { systemClock } from "../../src/core/clock.js";
 import type { AuditLogViewer } from "../../src/index.js";
 import { NOW } from "../support/clock.js";
 import { click, fill } from "../support/user-input.js";
@@ -97,42 +97,5 @@ describe("on a page whose date library replaces Date.now and Date.parse", () => 
     await viewer.refresh();
     expect(server.requests.length).to.be.above(sent);
     expect(listNames(viewer)).to.have.length(10);
-  });
-});
-
-describe("a clock that returns no time", () => {
-  const own = console.warn;
-  let said: string[] = [];
-  beforeEach(() => {
-    said = [];
-    console.warn = (...parts: unknown[]) => said.push(parts.map(String).join(" "));
-  });
-  afterEach(() => {
-    console.warn = own;
-    cleanUp();
-  });
-
-  const createClock = (now: () => unknown) => ({ ...systemClock, now }) as Clock;
-  const ANSWERS: [name: string, answer: () => unknown][] = [
-    ["text", () => "2026-11-23T14:14:00Z"],
-    ["NaN", () => NaN],
-    ["a Date", () => new Date(NOW)],
-    ["nothing", () => undefined],
-    ["no end of time", () => Infinity],
-  ];
-  for (const [name, answer] of ANSWERS) {
-    it(`causes one warning, and the computer's clock is used: ${name}`, async () => {
-      const { viewer } = await showViewer({ clock: createClock(answer) }, { now: () => systemClock.now() });
-      await viewer.search({ range: { preset: "last-30-days" } });
-      await waitUntil(() => listNames(viewer).length === 10, "ten events");
-      expect(said.filter((text) => /`clock\.now\(\)` must return milliseconds/.test(text))).to.have.length(1);
-    });
-  }
-
-  it("causes one warning if it is not a clock", async () => {
-    const { viewer } = await showViewer({ clock: { now: () => NOW } as never }, { now: () => systemClock.now() });
-    await viewer.search({ range: { preset: "last-30-days" } });
-    await waitUntil(() => listNames(viewer).length === 10, "ten events");
-    expect(said.filter((text) => /`clock` must be an object with/.test(text))).to.have.length(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { TextFilter } from "../../core/fields.js";
 import type { AuditFilters } from "../../core/filters/filters.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
-import type { LoadCaseProbe } from "../server/case-probe.js";
+import { probeCase } from "../server/case-probe.js";
 import { SpellingFilterPolicy, type SpellingFilterPolicySetup } from "../server/spelling-filter-policy.js";
 import { planFilters, type SendFilters, type SendPlan } from "../server/send-plan.js";
 import type { SpellingFilter } from "../server/spelling-filter.js";
@@ -15,7 +15,6 @@ export interface CursorFiltersSetup extends SpellingFilterPolicySetup {
   readonly behavior: EndpointBehavior;
   readonly filters: AuditFilters;
   readonly sendFilters: SendFilters;
-  readonly loadCaseProbe: LoadCaseProbe;
 }
 
 /** The requested spellings of actions and objects, and the time before which only these were requested. */
@@ -62,10 +61,9 @@ export class CursorFilters {
    * @param recordsLeft returns how many more it expects if it continues with these filters (`createKey`)
    */
   async decide(records: number, recordsLeft: (key: string) => number, scope: RequestScope): Promise<void> {
-    const { behavior, loadCaseProbe } = this.#setup;
+    const { behavior } = this.#setup;
     const undecided = this.plan().undecided.filter((field) => behavior.caseSamples.has(FILTER_PARAMS[field]));
     if (undecided.length > 0) {
-      const probeCase = await loadCaseProbe();
       await Promise.all(undecided.map((field) => probeCase(this.#setup, field, scope)));
     }
     const { sent } = this.plan();

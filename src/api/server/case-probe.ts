@@ -6,9 +6,6 @@ import type { EndpointBehavior } from "./endpoint-behavior.js";
 
 const SECOND = 1000;
 
-/** Only filters with letters need the probe, so it is loaded for the first such search. */
-export type LoadCaseProbe = () => Promise<typeof probeCase>;
-
 interface CaseProbeSetup {
   readonly windows: Pick<WindowReader, "findEvents">;
   readonly behavior: EndpointBehavior;

@@ -17,7 +17,7 @@ import {
   SMALLEST_CAP,
   type ServerFilterField,
 } from "../records/wire.js";
-import type { readZonelessAnswer } from "./zoneless-answer.js";
+import type * as ZonelessAnswerCode from "./zoneless-answer.js";
 
 const SECOND = 1000;
 
@@ -32,7 +32,7 @@ export interface WindowRequestOptions {
 }
 
 /** Few servers send times without an offset, so this code is loaded when one does. */
-export type LoadReadZonelessAnswer = () => Promise<typeof readZonelessAnswer>;
+export type LoadReadZonelessAnswer = () => Promise<typeof ZonelessAnswerCode>;
 
 /** Requests windows from one endpoint and learns from every answer. */
 export class LogEndpoint {
@@ -77,7 +77,7 @@ export class LogEndpoint {
     const items = parseItems(await this.#getWindow(requestSpan, query(hadBrackets), scope), this.#options);
     let answer: Answer;
     if (items.some(isTimeUnclear)) {
-      const readZonelessAnswer = await this.#loadReadZonelessAnswer();
+      const { readZonelessAnswer } = await this.#loadReadZonelessAnswer();
       const mayHonorBrackets = !hadBrackets && behavior.bracketsHonored !== false;
       answer = await readZonelessAnswer({
         items,

@@ -7,7 +7,7 @@ import type { EventWithoutId } from "../records/to-event.js";
 import { FILTER_PARAMS } from "../records/wire.js";
 import type { RequestScope } from "../transport/request-scope.js";
 import type { WindowRead } from "../windows/window-reader.js";
-import type { LoadCaseProbe } from "./case-probe.js";
+import { probeCase } from "./case-probe.js";
 import type * as SpellingFilterCode from "./spelling-filter.js";
 import type { SpellingFilter, UnfilteredSample, SpellingFilterSetup } from "./spelling-filter.js";
 import type { Param, SendFilters } from "./send-plan.js";
@@ -22,7 +22,6 @@ const RARE = 4;
 export interface SpellingFilterPolicySetup extends SpellingFilterSetup {
   readonly sendFilters: SendFilters;
   readonly loadSpellingFilter: LoadSpellingFilter;
-  readonly loadCaseProbe: LoadCaseProbe;
 }
 
 /** Few searches save requests in this way, so its code is loaded when one does. */
@@ -83,7 +82,7 @@ export class SpellingFilterPolicy {
    */
   async decide(records: number, left: number, params: readonly Param[], scope: RequestScope): Promise<void> {
     if (!this.#mayFilter || this.#filter) return;
-    const { behavior, sendFilters, windows, loadSpellingFilter, loadCaseProbe } = this.#setup;
+    const { behavior, sendFilters, windows, loadSpellingFilter } = this.#setup;
     const isForced = sendFilters === "always";
     const isRare = (requests: number) => this.#matching * RARE * requests <= records;
     if (!isForced && (records < READ_BEFORE_FILTERING || left < FEW_LEFT || !this.#sample || !isRare(1))) return;
@@ -91,7 +90,6 @@ export class SpellingFilterPolicy {
     if (!createSpellingFilter(this.#setup)) return;
     for (const field of this.#fields) {
       if (behavior.ignoresCase.has(FILTER_PARAMS[field])) continue;
-      const probeCase = await loadCaseProbe();
       await probeCase(this.#setup, field, scope);
     }
     const filter = createSpellingFilter(this.#setup);

@@ -2,11 +2,12 @@ import type { Span } from "../../core/coverage.js";
 import type { AnswerItem } from "../records/answer.js";
 import type { Param } from "../server/send-plan.js";
 import type { RequestScope } from "../transport/request-scope.js";
-import type { OverlapEdge, UndatedOverlap } from "./undated-overlap.js";
+import type * as UndatedOverlapCode from "./undated-overlap.js";
+import type { OverlapEdge } from "./undated-overlap.js";
 import type { WindowRead, WindowReader } from "./window-reader.js";
 
 /** May reject with an AuditLogError. */
-export type LoadUndatedOverlap = () => Promise<typeof UndatedOverlap>;
+export type LoadUndatedOverlap = () => Promise<typeof UndatedOverlapCode>;
 
 /**
  * Removes the items that two neighboring windows both have. An item with a time belongs to one window. Items without a readable
@@ -17,7 +18,7 @@ export class Overlap {
   readonly #windows: WindowReader;
   readonly #load: LoadUndatedOverlap;
   /** Does everything from the first undated item on. */
-  #undated: UndatedOverlap | undefined;
+  #undated: UndatedOverlapCode.UndatedOverlap | undefined;
   #edge: OverlapEdge = { undatedFrom: Infinity, cutBeside: undefined, findReleased: undefined };
 
   /** @param range the instants that belong to the search */
@@ -39,8 +40,8 @@ export class Overlap {
 
   /** Rejects with an AuditLogError. */
   async load(): Promise<void> {
-    const Undated = await this.#load();
-    this.#undated ??= new Undated(this.#range, this.#windows, this.#edge);
+    const { UndatedOverlap } = await this.#load();
+    this.#undated ??= new UndatedOverlap(this.#range, this.#windows, this.#edge);
   }
 
   /** Everything before `time` is read again. */

@@ -7,7 +7,7 @@ import type { RequestScope } from "../transport/request-scope.js";
 import { addToCount } from "../records/add-to-count.js";
 import type { EndpointBehavior } from "../server/endpoint-behavior.js";
 import type { EventOptions, EventWithoutId } from "../records/to-event.js";
-import type { OneSecondReader } from "./one-second-reader.js";
+import type * as OneSecondReaderCode from "./one-second-reader.js";
 import type { SharedCounts, SharedSeconds } from "./shared-undated.js";
 import type { Param } from "../server/send-plan.js";
 import type { SourceOptions } from "../source-options.js";
@@ -38,7 +38,7 @@ export interface WindowRead {
 /** Code that few servers need. Each call may reject with an AuditLogError. */
 export interface WindowCode {
   /** For servers with so many records in one second that a window must be that short. */
-  readonly loadOneSecondReader: () => Promise<typeof OneSecondReader>;
+  readonly loadOneSecondReader: () => Promise<typeof OneSecondReaderCode>;
   readonly loadReadZonelessAnswer: LoadReadZonelessAnswer;
 }
 
@@ -55,7 +55,7 @@ export class WindowReader {
   readonly #endpoint: LogEndpoint;
   readonly #paging: SourceOptions["paging"];
   readonly #code: WindowCode;
-  #seconds: OneSecondReader | undefined;
+  #seconds: OneSecondReaderCode.OneSecondReader | undefined;
 
   constructor(
     client: ApiClient,
@@ -161,9 +161,9 @@ export class WindowReader {
     return { ...accept(span, answer), ...read };
   }
 
-  async #loadSeconds(): Promise<OneSecondReader> {
-    const Reader = await this.#code.loadOneSecondReader();
-    return (this.#seconds ??= new Reader(this.#endpoint, this.#behavior, this.#paging));
+  async #loadSeconds(): Promise<OneSecondReaderCode.OneSecondReader> {
+    const { OneSecondReader } = await this.#code.loadOneSecondReader();
+    return (this.#seconds ??= new OneSecondReader(this.#endpoint, this.#behavior, this.#paging));
   }
 }
 

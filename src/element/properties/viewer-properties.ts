@@ -1,5 +1,4 @@
 import { LitElement } from "lit";
-import { checkClock } from "./clock.js";
 import type { FetchAdapter } from "../../api/transport/adapter.js";
 import type { SourceOptions } from "../../api/source-options.js";
 import { systemClock, type Clock } from "../../core/clock.js";
@@ -102,17 +101,7 @@ export abstract class ViewerProperties extends LitElement {
   redact: Redaction | undefined;
 
   /** @internal The clock; tests set their own. */
-  get clock(): Clock {
-    return this.#clock;
-  }
-  /** @internal */
-  set clock(given: Clock | undefined) {
-    // A page may set the same clock at each render.
-    if (given !== this.#givenClock) this.#clock = checkClock(given);
-    this.#givenClock = given;
-  }
-  #clock: Clock = systemClock;
-  #givenClock: Clock | undefined;
+  clock: Clock = systemClock;
 
   /** @internal The selected columns of the table. */
   columns: readonly ColumnId[] = DEFAULT_COLUMNS;

@@ -5,8 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "إظهار الأعمدة أو إخفاؤها",
   selectAllColumns: "تحديد الكل",
   clearAllColumns: "إلغاء تحديد الكل",
-  columnsLoading: "جارٍ تحميل القائمة…",
-  columnsFailed: "تعذر تحميل القائمة.",
   widthOf: (column) => `عرض ${column}`,
   widthInPixels: (width) => `${width} بكسل`,
   timeInUtc: (time) => `بتوقيت UTC: ${time}`,

@@ -15,8 +15,6 @@ export const dateRange: DateRangeStrings = {
   dayStates: { start: "بداية الفترة", end: "نهاية الفترة", both: "بداية الفترة ونهايتها", in: "ضمن الفترة" },
   rangeCancel: "إلغاء",
   rangeApply: "تطبيق",
-  rangeLoading: "جارٍ تحميل التقويم…",
-  rangeFailed: "تعذر تحميل التقويم. لا تزال الفترات الجاهزة تعمل.",
   rangeProblem: (problem, example) =>
     ({
       "not-a-date": `اكتب تاريخًا مثل ${example}.`,

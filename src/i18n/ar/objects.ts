@@ -7,8 +7,6 @@ export const objects: ObjectStrings = {
   objectsChosen: (chosen) => `الكائنات: ${chosen}`,
   removeObject: (label) => `إزالة ${label}`,
   findObject: "البحث عن كائن",
-  objectsLoading: "جارٍ تحميل الكائنات…",
-  objectsFailed: "تعذر تحميل القائمة.",
   objectsNone: "لا كائنات مطابقة.",
   objectsOfCategory: (chosen, all) => `${chosen.text} من ${all.text}`,
   objectsSelected: (selected) =>

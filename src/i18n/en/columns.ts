@@ -5,8 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Toggle columns",
   selectAllColumns: "Select all",
   clearAllColumns: "Clear all",
-  columnsLoading: "Loading the menu…",
-  columnsFailed: "The menu could not be loaded.",
   widthOf: (column) => `Width of ${column}`,
   widthInPixels: (width) => `${width} pixels`,
   timeInUtc: (time) => `UTC ${time}`,

@@ -10,8 +10,6 @@ export const dateRange: DateRangeStrings = {
   dayStates: { start: "start of range", end: "end of range", both: "start and end of range", in: "in range" },
   rangeCancel: "Cancel",
   rangeApply: "Apply",
-  rangeLoading: "Loading the calendar…",
-  rangeFailed: "The calendar could not be loaded. Presets still work.",
   rangeProblem: (problem, example) =>
     ({
       "not-a-date": `Enter a date like ${example}.`,

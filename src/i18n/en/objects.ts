@@ -6,8 +6,6 @@ export const objects: ObjectStrings = {
   objectsChosen: (chosen) => `Objects: ${chosen}`,
   removeObject: (label) => `Remove ${label}`,
   findObject: "Find an object",
-  objectsLoading: "Loading the objects…",
-  objectsFailed: "The list could not be loaded.",
   objectsNone: "No matching objects.",
   objectsOfCategory: (chosen, all) => `${chosen.text} of ${all.text}`,
   objectsSelected: (count) => `${count.text} selected`,

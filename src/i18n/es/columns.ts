@@ -5,8 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Columnas: mostrar u ocultar",
   selectAllColumns: "Seleccionar todo",
   clearAllColumns: "Desmarcar todo",
-  columnsLoading: "Cargando el menú…",
-  columnsFailed: "No se pudo cargar el menú.",
   widthOf: (column) => `Ancho de ${column}`,
   widthInPixels: (width) => `${width} píxeles`,
   timeInUtc: (time) => `En UTC: ${time}`,

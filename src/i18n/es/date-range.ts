@@ -21,8 +21,6 @@ export const dateRange: DateRangeStrings = {
   },
   rangeCancel: "Cancelar",
   rangeApply: "Aplicar",
-  rangeLoading: "Cargando el calendario…",
-  rangeFailed: "No se pudo cargar el calendario. Los intervalos predefinidos siguen funcionando.",
   rangeProblem: (problem, example) =>
     ({
       "not-a-date": `Escriba una fecha como ${example}.`,

@@ -7,8 +7,6 @@ export const objects: ObjectStrings = {
   objectsChosen: (chosen) => `Objetos: ${chosen}`,
   removeObject: (label) => `Quitar ${label}`,
   findObject: "Buscar un objeto",
-  objectsLoading: "Cargando los objetos…",
-  objectsFailed: "No se pudo cargar la lista.",
   objectsNone: "Ningún objeto coincide.",
   objectsOfCategory: (chosen, all) => `${chosen.text} de ${all.text}`,
   objectsSelected: (count) => chooseForm(count, "# seleccionado", "# seleccionados"),

@@ -5,8 +5,6 @@ export const columns: ColumnStrings = {
   toggleColumns: "Colonnes à afficher",
   selectAllColumns: "Tout sélectionner",
   clearAllColumns: "Tout désélectionner",
-  columnsLoading: "Chargement du menu…",
-  columnsFailed: "Le menu n’a pas pu être chargé.",
   widthOf: (column) => `Largeur de ${column}`,
   widthInPixels: (width) => `${width} pixels`,
   timeInUtc: (time) => `En UTC\u00A0: ${time}`,

@@ -20,8 +20,6 @@ export const dateRange: DateRangeStrings = {
   },
   rangeCancel: "Annuler",
   rangeApply: "Appliquer",
-  rangeLoading: "Chargement du calendrier…",
-  rangeFailed: "Le calendrier n’a pas pu être chargé. Les périodes prédéfinies fonctionnent toujours.",
   rangeProblem: (problem, example) =>
     ({
       "not-a-date": `Saisissez une date comme ${example}.`,

@@ -7,8 +7,6 @@ export const objects: ObjectStrings = {
   objectsChosen: (chosen) => `Objets\u00A0: ${chosen}`,
   removeObject: (label) => `Retirer ${label}`,
   findObject: "Trouver un objet",
-  objectsLoading: "Chargement des objets…",
-  objectsFailed: "La liste n’a pas pu être chargée.",
   objectsNone: "Aucun objet ne correspond.",
   objectsOfCategory: (chosen, all) => `${chosen.text} sur ${all.text}`,
   objectsSelected: (count) => chooseForm(count, "# sélectionné", "# sélectionnés"),

@@ -6,8 +6,6 @@ export interface ColumnStrings {
   readonly toggleColumns: string;
   readonly selectAllColumns: string;
   readonly clearAllColumns: string;
-  readonly columnsLoading: string;
-  readonly columnsFailed: string;
   /** Names the handle that sets the width of a column. */
   widthOf(column: string): string;
   /** A width in px, written in the user's locale. */

@@ -13,9 +13,6 @@ export interface DateRangeStrings {
   readonly dayStates: Readonly<Record<"start" | "end" | "both" | "in", string>>;
   readonly rangeCancel: string;
   readonly rangeApply: string;
-  /** The dialog's chunk is loading or failed to load. */
-  readonly rangeLoading: string;
-  readonly rangeFailed: string;
   /** What is wrong in a field; `example` shows the format. */
   rangeProblem(problem: DraftProblem, example: string): string;
   /** "24 days and 1 hour in US/Eastern", with the clock changes. */

@@ -10,8 +10,6 @@ export interface ObjectStrings {
   objectsChosen(chosen: string): string;
   removeObject(label: string): string;
   readonly findObject: string;
-  readonly objectsLoading: string;
-  readonly objectsFailed: string;
   readonly objectsNone: string;
   /** How many of a category are chosen: "1 of 3". */
   objectsOfCategory(chosen: Counted, all: Counted): string;

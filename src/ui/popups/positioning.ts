@@ -2,8 +2,6 @@
 const GAP = 4;
 /** The least distance to the edges of the window, px. */
 const EDGE = 8;
-/** px; a lower list would not be usable. */
-const LEAST_HEIGHT = 120;
 
 /** The side of the anchor that the popup is aligned with. */
 export type Align = "start" | "end";
@@ -22,44 +20,27 @@ export function keepPositioned(
   align: Align,
   onPlaced?: () => void,
 ): () => void {
-  // Without a height limit, so that content that has grown can move the popup to the other side.
-  popup.style.removeProperty("--_popup-height");
   let hasEnded = false;
   let stop = (): void => undefined;
   const put = (x: number, y: number) => {
     if (hasEnded) return;
     const isFirst = !("placed" in popup.dataset);
-    set(popup, { "--_popup-x": x, "--_popup-y": y });
+    // The names are complete, because the build shortens them.
+    popup.style.setProperty("--_popup-x", `${x}px`);
+    popup.style.setProperty("--_popup-y", `${y}px`);
     popup.dataset["placed"] = "";
     if (isFirst) onPlaced?.();
   };
   // Loaded when the first popup opens.
   import("./floating.js").then(
-    ({ autoUpdate, computePosition, flip, offset, shift, size }) => {
-      if (hasEnded) return;
-      const middleware = [
-        offset(GAP),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight, rects }) =>
-            set(popup, {
-              "--_popup-height": Math.max(LEAST_HEIGHT, availableHeight),
-              "--_popup-width": rects.reference.width,
-            }),
-        }),
-      ];
-      const compute = () =>
-        computePosition(anchor, popup, { strategy: "fixed", placement: `bottom-${align}`, middleware });
-      stop = autoUpdate(anchor, popup, () => void compute().then(({ x, y }) => put(x, y)));
+    ({ keepPlaced }) => {
+      if (!hasEnded) stop = keepPlaced(popup, anchor, `bottom-${align}`, [GAP, EDGE], put);
     },
     () => {
       // Offline: shows the popup below the anchor, inside of the window.
       const { left, bottom } = anchor.getBoundingClientRect();
-      const { offsetWidth, offsetHeight } = popup;
       const within = (at: number, room: number) => Math.max(EDGE, Math.min(at, room - EDGE));
-      put(within(left, innerWidth - offsetWidth), within(bottom + GAP, innerHeight - offsetHeight));
+      put(within(left, innerWidth - popup.offsetWidth), within(bottom + GAP, innerHeight - popup.offsetHeight));
     },
   );
   return () => {
@@ -67,9 +48,4 @@ export function keepPositioned(
     stop();
     delete popup.dataset["placed"];
   };
-}
-
-/** The names are complete, because the build shortens them. */
-function set(popup: HTMLElement, lengths: Readonly<Record<`--_popup-${string}`, number>>): void {
-  for (const [name, px] of Object.entries(lengths)) popup.style.setProperty(name, `${px}px`);
 }

@@ -85,7 +85,7 @@ export class ObjectsFilter extends ViewElement {
       <div id="objects" class="popup popup-list" popover role="dialog" aria-label=${strings.objectsFilter}>
         ${renderLazyPopupContent(
           this.#popup,
-          { loading: strings.objectsLoading, failed: strings.objectsFailed, tryAgain: strings.tryAgain },
+          strings,
           () => html`<alv-objects-list .chosen=${this.chosen}></alv-objects-list>`,
         )}
       </div>

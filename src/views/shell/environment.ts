@@ -6,7 +6,7 @@ import { VERSION } from "../../version.js";
 
 /** A part of a view that is loaded when the pointer or the focus reaches its button, or when it is first shown. */
 export type ViewPart =
-  | "range-editor"
+  | "range-dialog"
   | "objects-list"
   | "columns-list"
   | "timezone-list"

@@ -63,7 +63,7 @@ export class ColumnsMenu extends ViewElement {
       <div id="columns" class="popup" popover>
         ${renderLazyPopupContent(
           this.#popup,
-          { loading: strings.columnsLoading, failed: strings.columnsFailed, tryAgain: strings.tryAgain },
+          strings,
           () => html`<alv-columns-list .columns=${this.columns}></alv-columns-list>`,
         )}
       </div>

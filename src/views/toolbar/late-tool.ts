@@ -59,8 +59,6 @@ export class LateTool extends ViewElement {
   });
 
   override render(): TemplateResult {
-    const { strings } = this.env;
-    const texts = { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain };
     return html`
       <button
         type="button"
@@ -79,7 +77,9 @@ export class LateTool extends ViewElement {
           this.isToggle ? nothing : html`<span class="chevron">${renderIcon("chevron-down", { small: true })}</span>`
         }
       </button>
-      <div id="tool" class="popup" popover>${renderLazyPopupContent(this.#popup, texts, () => html`${nothing}`)}</div>
+      <div id="tool" class="popup" popover>
+        ${renderLazyPopupContent(this.#popup, this.env.strings, () => html`${nothing}`)}
+      </div>
     `;
   }
 

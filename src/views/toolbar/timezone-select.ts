@@ -95,11 +95,7 @@ export class TimezoneSelect extends ViewElement {
         aria-label=${strings.timezone}
         @alv-command=${this.#onCommand}
       >
-        ${renderLazyPopupContent(
-          this.#popup,
-          { loading: strings.partLoading, failed: strings.partFailed, tryAgain: strings.tryAgain },
-          () => html`<alv-timezone-list></alv-timezone-list>`,
-        )}
+        ${renderLazyPopupContent(this.#popup, strings, () => html`<alv-timezone-list></alv-timezone-list>`)}
       </div>
     `;
   }

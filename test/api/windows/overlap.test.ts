@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import type { AnswerItem } from "../../../src/api/records/answer.js";
 import { Overlap } from "../../../src/api/windows/overlap.js";
-import { UndatedOverlap } from "../../../src/api/windows/undated-overlap.js";
+import * as undatedOverlap from "../../../src/api/windows/undated-overlap.js";
 import type { WindowRead, WindowReader } from "../../../src/api/windows/window-reader.js";
 import type { SharedSeconds } from "../../../src/api/windows/shared-undated.js";
 import type { Span } from "../../../src/core/coverage.js";
@@ -54,7 +54,7 @@ function createOverlap(shared = 0, isCertain = true) {
       return Promise.resolve({ counts: new Map([...keys].map((key) => [key, shared])), isCertain });
     },
   };
-  const overlap = new Overlap(RANGE, windows as WindowReader, () => Promise.resolve(UndatedOverlap));
+  const overlap = new Overlap(RANGE, windows as WindowReader, () => Promise.resolve(undatedOverlap));
   const take = async (window: WindowRead) => {
     if (overlap.needsCode(window)) await overlap.load();
     const repeated = await overlap.countRepeated(window, [], { signal: createSignal(), onRequest: () => undefined });

@@ -1,5 +1,7 @@
 import type { Clock } from "../../../core/clock.js";
+import type { Coverage, Span } from "../../../core/coverage.js";
 import { AuditLogError } from "../../../core/errors.js";
+import type { CountsExtent } from "../../../core/event-counts.js";
 import { Store } from "../../../core/store.js";
 import type { LogStore } from "../../../search/log-store.js";
 import type { LogReader, ReadProgress, SourcePage } from "../../../search/server.js";
@@ -162,12 +164,7 @@ export class RangeCount extends Store<RangeCountState> {
     // Another search has begun.
     if (reader !== this.#reader) return;
     this.#steps.push(coverage);
-    this.#log.server?.analysis?.count(events, {
-      from: coverage.readFrom,
-      recordsBefore: (time) => this.#countRecordsBefore(time),
-      missing: coverage.missing,
-      cut: coverage.cut,
-    });
+    this.#log.server?.analysis?.count(events, (rows, countedOnly) => this.#addTo(rows, countedOnly, coverage));
     this.#due = { countedFrom: coverage.readFrom };
     this.#showProgress(coverage);
   }
@@ -200,6 +197,21 @@ export class RangeCount extends Store<RangeCountState> {
   #finish(): void {
     this.#running = undefined;
     this.#show({ status: "complete", share: 1, rate: undefined });
+  }
+
+  /** Adds what was counted to what the rows cover, which may have grown in the meantime. */
+  #addTo(rows: CountsExtent, countedOnly: number, counted: Coverage): CountsExtent {
+    const { readFrom } = rows;
+    const isOlder = ({ span }: { readonly span: Span }) => span.from < readFrom;
+    return {
+      ...rows,
+      countedFrom: Math.min(readFrom, counted.readFrom),
+      countedOnly,
+      events: rows.events + countedOnly,
+      records: rows.records + this.#countRecordsBefore(readFrom),
+      missing: [...rows.missing, ...counted.missing.filter(isOlder)],
+      cut: [...rows.cut, ...counted.cut.filter(isOlder)],
+    };
   }
 
   /** The records that were checked before `time`; the rows have those from then on. At least so many, as a read takes long spans. */
