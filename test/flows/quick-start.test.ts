@@ -116,7 +116,7 @@ describe("the quick start of the user guide", () => {
     getField().focus();
     await press("Enter");
     await waitUntil(() => findElement(viewer, "dialog", "Date range"), "the dialog");
-    expect(getName(getFocused()!)).to.contain("Last 24 Hours");
+    await waitUntil(() => getName(getFocused()!) === "Last 24 Hours", "the preset with the focus");
     await press("ArrowDown", "ArrowDown", "ArrowDown", "Enter");
     await waitUntil(() => /Last 7 Days/.test(getName(getField())), "the choice");
     expect(viewer.filters.range).to.deep.equal({ preset: "last-7-days" });
