@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { Span } from "../../../../core/coverage.js";
 import { formatCount } from "../../../../i18n/numbers.js";
 import { findReading } from "../gaps.js";
@@ -29,18 +30,22 @@ export function renderTable(model: TimelineModel): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${listRows(model).map(({ bar, ...span }) => {
-          const facts = describeCount(bar === undefined ? 0 : totals[bar]!, span, model);
-          return html`<tr>
-            <th scope="row">${describeSpan(span, model)}</th>
-            ${
-              bar === undefined
-                ? html`<td colspan=${words.length + 1}>${strings.timelineList(facts)}</td>`
-                : html`<td>${strings.timelineList([text(totals[bar]!), ...facts.slice(1)])}</td>
-                    ${words.map(({ color }) => html`<td>${text(countsOfBar(counts!.counts, bar)[color]!)}</td>`)}`
-            }
-          </tr>`;
-        })}
+        ${repeat(
+          listRows(model),
+          ({ until }) => until,
+          ({ bar, ...span }) => {
+            const facts = describeCount(bar === undefined ? 0 : totals[bar]!, span, model);
+            return html`<tr>
+              <th scope="row">${describeSpan(span, model)}</th>
+              ${
+                bar === undefined
+                  ? html`<td colspan=${words.length + 1}>${strings.timelineList(facts)}</td>`
+                  : html`<td>${strings.timelineList([text(totals[bar]!), ...facts.slice(1)])}</td>
+                      ${words.map(({ color }) => html`<td>${text(countsOfBar(counts!.counts, bar)[color]!)}</td>`)}`
+              }
+            </tr>`;
+          },
+        )}
       </tbody>
     </table>
   </div>`;

@@ -31,6 +31,12 @@ export const numbersStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+      contain: strict;
+    }
+    /* Nobody sees the widths, which take time while events are counted */
+    table {
+      table-layout: fixed;
+      inline-size: 100%;
     }
   }
   @media print {
