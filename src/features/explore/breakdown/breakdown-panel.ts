@@ -106,7 +106,7 @@ export class BreakdownPanel extends ViewElement {
 
   #renderContent(): TemplateResult | typeof nothing {
     const { strings } = this.env;
-    const { breakdowns, findings, hasFailed } = this.store.state;
+    const { breakdowns, findings, hasFailed, lacksFindings } = this.store.state;
     const { searched, activity, coverage } = this.store.log.state;
     if (!searched) return nothing;
     const { extent } = breakdowns ?? {};
@@ -132,8 +132,10 @@ export class BreakdownPanel extends ViewElement {
         this.#findings.ready && extent && extent.events > 0
           ? html`<alv-findings
               .findings=${findings}
+              .hasFailed=${lacksFindings}
               .filters=${searched.filters}
               .isShort=${extent.asked.until - Math.max(extent.asked.from, extent.countedFrom) < MONTH}
+              @try-findings=${this.store.count}
             ></alv-findings>`
           : nothing
       }`;

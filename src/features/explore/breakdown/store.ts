@@ -15,9 +15,11 @@ export interface BreakdownState {
   readonly findings: readonly Finding[] | undefined;
   /** Whether nothing could be counted. */
   readonly hasFailed: boolean;
+  /** Whether findings could not be looked for. */
+  readonly lacksFindings: boolean;
 }
 
-const UNCOUNTED = { breakdowns: undefined, findings: undefined, hasFailed: false };
+const UNCOUNTED = { breakdowns: undefined, findings: undefined, hasFailed: false, lacksFindings: false };
 
 /** What the breakdown shows. It asks for counts only while it is on the screen. */
 export class BreakdownStore extends Store<BreakdownState> {
@@ -108,8 +110,10 @@ export class BreakdownStore extends Store<BreakdownState> {
     this.update({ breakdowns, hasFailed: false });
     // While more events are read, sentences about them would come and go.
     if (this.log.state.activity) return;
-    const findings = await analysis.findings(createRequest(breakdowns.extent, searched.filters, this.#zone()));
-    if (searched === this.log.state.searched && findings) this.update({ findings: findings.counts });
+    const request = createRequest(breakdowns.extent, searched.filters, this.#zone());
+    const findings = await analysis.findings(request).catch(() => undefined);
+    if (searched !== this.log.state.searched || (!findings && this.#isOutdated)) return;
+    this.update({ findings: findings?.counts, lacksFindings: !findings });
   }
 
   #fail(): void {
