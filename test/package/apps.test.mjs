@@ -68,6 +68,16 @@ async function search(page, url) {
   assert.equal(await rows(page).count(), 26);
 }
 
+/**
+ * One thread counts the events of a search, and another one writes the file. If the script of one did not load, the viewer would end
+ * the thread and work on the page.
+ */
+async function makeFile(page) {
+  await page.getByRole("button", { name: "Make a file" }).click();
+  await page.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
+  while (page.workers().length < 2) await page.waitForEvent("worker");
+}
+
 for (const { name, title, files = [], documented, isTyped = true, hasServer = false, rendered = [] } of APPS) {
   describe(title, () => {
     let app;
@@ -120,18 +130,15 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
       assert.equal(await viewer.getAttribute("theme"), "dark");
     });
 
-    test("a thread of the build writes a file", async () => {
-      const thread = page.waitForEvent("worker");
-      await page.getByRole("button", { name: "Make a file" }).click();
-      await page.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
-      // If the thread's script did not load, the viewer would give it up and write the file on the page.
-      assert.deepEqual(page.workers(), [await thread]);
+    test("threads of the build count events and write a file", async () => {
+      await makeFile(page);
+      assert.equal(page.workers().length, 2);
     });
 
     test("nothing went wrong on the page", () => assert.deepEqual(problems, []));
 
     if (hasServer) {
-      test("on the development server, a search shows rows and a thread starts", async () => {
+      test("on the development server, a search shows rows and threads start", async () => {
         const { createServer } = await import(pathToFileURL(join(app.folder, "node_modules/vite/dist/node/index.js")));
         const server = await createServer({
           root: app.folder,
@@ -143,10 +150,8 @@ for (const { name, title, files = [], documented, isTyped = true, hasServer = fa
         try {
           await server.listen();
           await search(developed, server.resolvedUrls.local[0]);
-          const thread = developed.waitForEvent("worker");
-          await developed.getByRole("button", { name: "Make a file" }).click();
-          await developed.getByRole("status").filter({ hasText: "A file of 25 rows" }).waitFor();
-          assert.deepEqual(developed.workers(), [await thread]);
+          await makeFile(developed);
+          assert.equal(developed.workers().length, 2);
           for (const path of rendered) {
             await developed.goto(new URL(path, server.resolvedUrls.local[0]).href);
             await searchButton(developed).click();

@@ -54,7 +54,7 @@ describe("VS Code, in markup", () => {
     ["theme", ["auto", "dark", "light"]],
     ["view", ["cards", "table"]],
     ["density", ["comfortable", "compact"]],
-    ["page-size", ["10", "100", "25", "50"]],
+    ["page-size", ["10", "100", "25", "50", "all"]],
   ]) {
     test(`offers the values of ${attribute}`, () => {
       const offered = at(`<audit-log-viewer ${attribute}="|"></audit-log-viewer>`).labels();
