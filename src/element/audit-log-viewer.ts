@@ -76,7 +76,7 @@ export class AuditLogViewer extends ViewerProperties {
     environment: () => this.#environment,
     loadCode: () => this.#loadSearchCode(),
     createAnalysis: () => this.#worker.createAnalysis(),
-    onRun: () => this.#help.tryAgain(),
+    onRun: () => this.#help.load(),
     onNewLog: (store) => {
       this.#features.use(store);
       this.#worker.end();
@@ -104,7 +104,7 @@ export class AuditLogViewer extends ViewerProperties {
     say: this.#say,
   });
   readonly #features = new Features(this.#forFeatures, this.#environment.addEnglish);
-  readonly #help = new HelpButton(() => this.requestUpdate());
+  readonly #help = new HelpButton(this);
   /** Renders results; loaded by the first search. */
   #found: FoundTemplate | undefined;
 

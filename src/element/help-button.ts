@@ -1,42 +1,40 @@
+import type { ReactiveControllerHost } from "lit";
 import type { ViewerSetting } from "../views/shell/viewer-template.js";
-import { loadHelpLink } from "./late-code.js";
+import type * as HelpLinkCode from "../views/shell/help-link.js";
+import { LazyLoader } from "../ui/lazy-loader.js";
+import { findPart, loadPart } from "./late-code.js";
 import { checkValue, isText } from "../core/option-checks.js";
 
 /** The help button, for pages that set `help-url`. Its code is loaded only for them. */
 export class HelpButton {
-  readonly #onChange: () => void;
+  readonly #loader: LazyLoader;
   #href: string | undefined;
-  #isMissing = false;
-  link: ViewerSetting["help"];
+  #link: ViewerSetting["help"];
 
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
+  constructor(host: ReactiveControllerHost) {
+    this.#loader = new LazyLoader(host, () => loadPart("help-link"));
+  }
+
+  /** Renders the button; undefined without a page, and until the code is loaded. */
+  get link(): ViewerSetting["help"] {
+    const href = this.#href;
+    const code = findPart("help-link") as typeof HelpLinkCode | undefined;
+    // The same function each time, so that the toolbar does not change.
+    if (href !== undefined && code) this.#link ??= (strings) => code.renderHelpLink(href, strings);
+    return this.#link;
   }
 
   /** @param helpUrl the value of the property */
   offer(helpUrl: unknown): void {
     const url = checkValue<string | undefined>("help-url", helpUrl, isPage, "the http(s) URL of a page", undefined);
     this.#href = url === undefined ? undefined : new URL(url, document.baseURI).href;
-    this.link = undefined;
-    if (this.#href !== undefined) this.#fetch();
+    this.#link = undefined;
+    this.load();
   }
 
-  /** Loads the button if it could not be loaded before. */
-  tryAgain(): void {
-    if (this.#isMissing) this.#fetch();
-  }
-
-  #fetch(): void {
-    loadHelpLink().then(
-      ({ renderHelpLink }) => {
-        this.#isMissing = false;
-        const href = this.#href;
-        this.link = href === undefined ? undefined : (strings) => renderHelpLink(href, strings);
-        this.#onChange();
-      },
-      // Offline: the viewer works without the button.
-      () => void (this.#isMissing = true),
-    );
+  /** Loads the code if there is a page. Offline, the viewer works without the button; the next call tries again. */
+  load(): void {
+    if (this.#href !== undefined) void this.#loader.load();
   }
 }
 

@@ -46,6 +46,7 @@ const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "objects-list": () => import("../views/filters/objects-list.js"),
   "columns-list": () => import("../views/toolbar/columns-list.js"),
   "timezone-list": () => import("../views/toolbar/timezone-list.js"),
+  "help-link": () => import("../views/shell/help-link.js"),
   "nothing-found": () => import("../views/results/nothing-found-template.js"),
   "results-cards": () => import("../views/results/results-cards.js"),
   "column-sizer": () => import("../views/results/column-sizer.js"),
@@ -67,9 +68,6 @@ export async function loadPart(part: ViewPart): Promise<unknown> {
 
 /** The module of a part that is loaded; else undefined. */
 export const findPart = (part: ViewPart): unknown => loadedParts.get(part);
-
-/** Loads the help button, on pages that set `help-url`. */
-export const loadHelpLink = () => import("../views/shell/help-link.js");
 
 /** A feature. It is loaded at the first look at its place, or with the first results. */
 export interface FeatureRow<Loaded extends Feature = Feature> {

@@ -10,6 +10,7 @@ export type ViewPart =
   | "objects-list"
   | "columns-list"
   | "timezone-list"
+  | "help-link"
   | "nothing-found"
   | "results-cards"
   | "column-sizer"
