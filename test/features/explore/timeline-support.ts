@@ -1,3 +1,4 @@
+import { expect } from "@open-wc/testing";
 import { html } from "lit";
 import { ref } from "lit/directives/ref.js";
 import type { Span } from "../../../src/core/coverage.js";
@@ -9,7 +10,10 @@ import * as selecting from "../../../src/features/explore/timeline/selecting/sel
 import { createRules } from "../../../src/features/explore/timeline/times.js";
 import "../../../src/features/explore/timeline/timeline.js";
 import type { Timeline } from "../../../src/features/explore/timeline/timeline.js";
-import { createEnvironment, mount, type MountOptions, waitForUpdate } from "../../views/support.js";
+import { waitUntil } from "../../flows/support.js";
+import { get, getFocused, getName, hasFocus } from "../../support/screen.js";
+import { press } from "../../support/user-input.js";
+import { createEnvironment, getButton, mount, type MountOptions, waitForUpdate } from "../../views/support.js";
 
 export const ZONE = "America/New_York";
 
@@ -124,4 +128,17 @@ export async function showTimeline({
       await waitForUpdate(mounted.element);
     },
   };
+}
+
+export const BUSY = "Nov 20, 10 AM to 12 PM: 27 events, 11 login, 6 modify, 10 other";
+
+export const getBar = (element: Element, name: string | RegExp): HTMLElement => get(element, "option", name);
+
+/** Reaches the bars with the Tab key, from the button after them. */
+export async function enterBars(element: Element): Promise<HTMLElement> {
+  getButton(element, "Fold the timeline").focus();
+  await press("Shift+Tab");
+  await waitUntil(() => getFocused()?.getAttribute("role") === "option", "a bar");
+  expect(hasFocus(get(element, "option", getName(getFocused()!)))).to.equal(true);
+  return getFocused() as HTMLElement;
 }
