@@ -1,164 +1,7 @@
 import { expect } from "@open-wc/testing";
-import { findBadPasswords } from "../../src/analysis/findings/bad-passwords.js";
-import { findFindings, MOST_FINDINGS } from "../../src/analysis/findings/find-findings.js";
-import { groupEvents } from "../../src/analysis/findings/groups.js";
+import { MOST_FINDINGS } from "../../src/analysis/findings/find-findings.js";
 import { LIMITS } from "../../src/analysis/findings/rules.js";
-import type { FindingField, FindingSource } from "../../src/analysis/findings/source.js";
-import { finish } from "../../src/analysis/steps.js";
-import type { Finding, FindingKind, FindingRequest } from "../../src/core/findings.js";
-import { fold } from "../../src/core/text/text.js";
-
-interface Plain {
-  /** Minutes after the start of the searched range; NaN without a readable time. */
-  readonly minute: number;
-  readonly action?: string;
-  readonly failed?: "bad-password" | "other";
-  readonly byUser?: string;
-  readonly byDomain?: string;
-  readonly affectedDomain?: string;
-  readonly byIp?: string;
-  readonly client?: string;
-}
-
-const MINUTE = 60_000;
-const HOUR = 60;
-const DAY = 24 * HOUR;
-/** Midnight in New York. */
-const START = Date.parse("2026-10-05T04:00:00Z");
-const ALL_DAYS = 40;
-
-const REQUEST: FindingRequest = {
-  from: START,
-  until: START + ALL_DAYS * DAY * MINUTE,
-  hasGaps: false,
-  isNarrowed: false,
-  zone: "America/New_York",
-};
-
-const toTime = (minute: number) => START + minute * MINUTE;
-
-/** @param events in any order */
-function createSource(events: readonly Plain[]): FindingSource {
-  const sorted = [...events].sort((one, other) => (other.minute || 0) - (one.minute || 0));
-  const codes = new Map<string, number>();
-  const filled = sorted.map((one) => ({
-    ...{ action: "modify-update", byUser: "2104", byDomain: "north.example", affectedDomain: "north.example" },
-    ...{ byIp: "203.0.113.24", client: "Portal" },
-    ...one,
-  }));
-  const text = (field: FindingField, at: number) => filled[at]![field];
-  return {
-    events: filled.length,
-    time: (at) => toTime(filled[at]!.minute),
-    action: (at) => filled[at]!.action,
-    isFailed: (at) => filled[at]!.failed !== undefined,
-    isBadPassword: (at) => filled[at]!.failed === "bad-password",
-    text,
-    code: (field, at) => {
-      const key = field === "byUser" ? [text("byUser", at), text("byDomain", at)].map(fold).join("@") : text(field, at);
-      if (!codes.has(key)) codes.set(key, codes.size);
-      return codes.get(key)!;
-    },
-  };
-}
-
-const find = (events: readonly Plain[], request: Partial<FindingRequest> = {}): Finding[] =>
-  finish(findFindings(createSource(events), { ...REQUEST, ...request }));
-
-const findOf = <Kind extends FindingKind>(kind: Kind, ...given: Parameters<typeof find>) =>
-  find(...given).filter((one): one is Extract<Finding, { kind: Kind }> => one.kind === kind);
-
-const repeat = (count: number, create: (at: number) => Plain): Plain[] =>
-  Array.from({ length: count }, (_, at) => create(at));
-
-describe("a run of bad passwords", () => {
-  const { attempts } = LIMITS.badPasswords;
-  const bad = (minute: number, given: Partial<Plain> = {}): Plain => ({
-    ...{ minute, action: "login", failed: "bad-password", byIp: "198.51.100.7" },
-    ...given,
-  });
-  const login = (minute: number, given: Partial<Plain> = {}): Plain => ({ minute, action: "login", ...given });
-  const run = (count: number) => repeat(count, bad);
-
-  it("is named from the fifth attempt on", () => {
-    expect(findOf("bad-passwords", run(attempts - 1))).to.deep.equal([]);
-    const [found] = findOf("bad-passwords", run(attempts));
-    expect(found).to.include({ count: attempts, user: "2104", domain: "north.example", after: "nothing" });
-    expect(found!.first).to.equal(toTime(0));
-    expect(found!.last).to.equal(toTime(attempts - 1));
-    expect(found!.filters).to.deep.equal({
-      ...{ byUser: "2104", byDomain: "north.example", actions: ["login"] },
-      range: { from: "2026-10-05T04:00:00.000Z", until: "2026-10-05T04:04:00.001Z" },
-    });
-  });
-
-  it("says what came after it", () => {
-    const after = (next: Plain) => findOf("bad-passwords", [...run(attempts), next])[0];
-    const end = attempts - 1;
-    expect(after(login(end + 60, { byIp: "198.51.100.7" }))?.after).to.equal("same-address");
-    expect(after(login(end + 60, { byIp: "203.0.113.24" }))?.after).to.equal("other-address");
-    expect(after(login(end + 60, { byIp: "" }))?.after).to.equal("other-address");
-    expect(after(login(end + 61))?.after).to.equal("nothing");
-    expect(after(login(end + 1, { failed: "other" }))?.after).to.equal("nothing");
-    expect(after(login(end + 1, { byUser: "2105" }))?.after).to.equal("nothing");
-    expect(after({ minute: end + 1, action: "delete" })?.after).to.equal("nothing");
-    // The search also shows the login, but no other one.
-    expect(after(login(end + 2))?.filters.range).to.deep.equal({
-      ...{ from: "2026-10-05T04:00:00.000Z", until: "2026-10-05T04:06:00.001Z" },
-    });
-    expect(after(login(end + 2))?.count).to.equal(attempts);
-  });
-
-  it("is ended by any other login of the person, and by a pause", () => {
-    const half = run(attempts - 2);
-    const rest = repeat(attempts - 2, (at) => bad(at + attempts));
-    expect(findOf("bad-passwords", [...half, ...rest]).map(({ count }) => count)).to.deep.equal([2 * (attempts - 2)]);
-    expect(findOf("bad-passwords", [...half, login(attempts - 1), ...rest])).to.deep.equal([]);
-    expect(findOf("bad-passwords", [...half, login(attempts - 1, { failed: "other" }), ...rest])).to.deep.equal([]);
-    expect(findOf("bad-passwords", [...half, login(attempts - 1, { byUser: "2105" }), ...rest])).to.have.length(1);
-    const at = (pause: number) => [...half, ...rest.map((one) => ({ ...one, minute: attempts - 3 + pause }))];
-    expect(findOf("bad-passwords", at(10))).to.have.length(1);
-    expect(findOf("bad-passwords", at(11))).to.deep.equal([]);
-  });
-
-  it("is one of one person in one domain", () => {
-    const two = repeat(2 * attempts - 2, (at) =>
-      bad(at, { byDomain: at % 2 === 0 ? "north.example" : "south.example" }),
-    );
-    expect(findOf("bad-passwords", two)).to.deep.equal([]);
-  });
-
-  it("leaves out attempts without a readable time", () => {
-    expect(findOf("bad-passwords", [...run(attempts - 1), bad(Number.NaN)])).to.deep.equal([]);
-  });
-
-  it("needs a user whom a filter can find", () => {
-    const of = (given: Partial<Plain>) =>
-      findOf(
-        "bad-passwords",
-        repeat(attempts, (at) => bad(at, given)),
-      );
-    expect(of({ byUser: "" })).to.deep.equal([]);
-    expect(of({ byUser: " " })).to.deep.equal([]);
-    expect(of({ byUser: " 2104", byDomain: "north.example " })[0]?.filters).to.deep.include({
-      byUser: "2104",
-      byDomain: "north.example",
-    });
-    expect(of({ byUser: "System" })).to.deep.equal([]);
-    expect(of({ byUser: "*21" })[0]?.filters.byUser).to.equal("\\*21");
-    expect(of({ byDomain: "" })[0]?.filters.byDomain).to.equal("");
-    // Without a domain, the filter would also find the user of that name in another domain.
-    const others = repeat(attempts, (at) => bad(at, { byDomain: "" }));
-    expect(findOf("bad-passwords", [...others, login(3, { byDomain: "south.example" })])).to.deep.equal([]);
-  });
-
-  it("comes after newer ones", () => {
-    const twice = [...run(attempts), ...repeat(attempts + 1, (at) => bad(at + DAY))];
-    const { people } = finish(groupEvents(createSource(twice)));
-    const counts = people.flatMap((one) => findBadPasswords(one, LIMITS.badPasswords)).map(({ count }) => count);
-    expect(counts).to.deep.equal([attempts + 1, attempts]);
-  });
-});
+import { DAY, find, findOf, HOUR, MINUTE, type PlainEvent, repeat, START, toTime } from "./findings-support.js";
 
 for (const [kind, field, fresh] of [
   ["new-address", "byIp", "198.51.100.7"],
@@ -167,7 +10,7 @@ for (const [kind, field, fresh] of [
   describe(`a ${field === "byIp" ? "new address" : "new client"}`, () => {
     const { earlier, known, others } = LIMITS.firstSeen;
     const past = (count: number = earlier) => repeat(count, (at) => ({ minute: at }));
-    const use = (day: number, value: string = fresh): Plain => ({ minute: day * DAY, [field]: value });
+    const use = (day: number, value: string = fresh): PlainEvent => ({ minute: day * DAY, [field]: value });
     const knownDays = known / DAY / MINUTE;
 
     it("is named after enough events of the person, with the dates of its use", () => {
@@ -216,7 +59,7 @@ it("an address that no filter can find is not named", () => {
 
 describe("many deletes", () => {
   const { deletes } = LIMITS.manyDeletes;
-  const several = (count: number, given: Partial<Plain> = {}) =>
+  const several = (count: number, given: Partial<PlainEvent> = {}) =>
     repeat(count, (at) => ({ minute: at, action: "delete", ...given }));
 
   it("are ten of one person within ten minutes", () => {
@@ -249,7 +92,7 @@ describe("unusual hours", () => {
     repeat(count, (day) => ({ minute: day * DAY })).flatMap(({ minute }) =>
       repeat(until - from, (hour) => ({ minute: minute + (from + hour) * HOUR })),
     );
-  const at = (hour: number, given: Partial<Plain> = {}, day = days + 2): Plain => ({
+  const at = (hour: number, given: Partial<PlainEvent> = {}, day = days + 2): PlainEvent => ({
     minute: day * DAY + hour * HOUR,
     ...given,
   });
@@ -315,7 +158,7 @@ describe("unusual hours", () => {
 describe("a change from another domain", () => {
   const { all, outside } = LIMITS.outsideChange;
   const own = (count: number) => repeat(count, (at) => ({ minute: at }));
-  const foreign = (count: number, given: Partial<Plain> = {}) =>
+  const foreign = (count: number, given: Partial<PlainEvent> = {}) =>
     repeat(count, (at) => ({ minute: DAY + at, byUser: "eve", byDomain: "south.example", ...given }));
 
   it("is rare among at least twenty", () => {
