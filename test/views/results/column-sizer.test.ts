@@ -8,13 +8,12 @@ import { loadPart } from "../../../src/element/late-code.js";
 import { en } from "../../support/english.js";
 import { waitUntil } from "../../flows/support.js";
 import { press } from "../../support/user-input.js";
-import { getAll, get, getName, getPart, getText } from "../../support/screen.js";
+import { getAll, get, getName, getPart } from "../../support/screen.js";
 import { getRules } from "../../support/axe.js";
 import {
   createEnvironment,
   createEvent,
   expectAccessible,
-  findMiddle,
   mount,
   handleCommand,
   waitForUpdate,
@@ -281,27 +280,4 @@ describe("widths of columns", () => {
       await expectAccessible(getRules(theme));
     });
   }
-});
-
-describe("the zone of timestamps", () => {
-  it("is in the table head, with its full id in the tooltip", async () => {
-    const { header } = await mountTable();
-    expect(getText(header("Timestamp")).trim()).to.equal("Timestamp New York");
-    expect(header("Timestamp").title).to.equal("America/New_York");
-    const short = await mountTable({ environment: createEnvironment("US/Eastern") });
-    expect(getText(short.header("Timestamp")).trim()).to.equal("Timestamp US/Eastern");
-  });
-
-  it("is not the only one: the tooltip of a timestamp has UTC", async () => {
-    const { element } = await mountTable();
-    const hover = async (cell: HTMLElement) => {
-      await sendMouse({ type: "move", position: findMiddle(cell) });
-      return cell.title;
-    };
-    const title = await hover(findCell(element, "timestamp"));
-    expect(title.split("\n")[0]).to.equal("UTC Nov 22, 2026, 11:41:09 PM");
-    const utc = await mountTable({ environment: createEnvironment("UTC") });
-    expect(await hover(findCell(utc.element, "timestamp"))).to.not.contain("UTC");
-    await resetMouse();
-  });
 });

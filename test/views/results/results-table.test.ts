@@ -1,10 +1,6 @@
 import { expect } from "@open-wc/testing";
-import { emulateMedia, resetMouse, sendKeys, sendMouse } from "@web/test-runner-commands";
-import { html } from "lit";
-import type { ResultsTable } from "../../../src/views/results/results-table.js";
-import "../../../src/views/results/results-table.js";
-import type { AuditEvent } from "../../../src/core/audit-event.js";
-import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
+import { emulateMedia, resetMouse, sendMouse } from "@web/test-runner-commands";
+import { COLUMN_IDS } from "../../../src/core/table-columns.js";
 import { getRules } from "../../support/axe.js";
 import { getAll, getAllByText, get, getName, getParts } from "../../support/screen.js";
 import {
@@ -13,58 +9,22 @@ import {
   createEnvironment,
   createEvent,
   expectAccessible,
-  waitForCommand,
   HOSTILE,
   HOSTILE_SHOWN,
   findMiddle,
-  mount,
-  handleCommand,
   waitForUpdate,
   getText,
-  type MountOptions,
 } from "../support.js";
-
-const LONG = "riverbend-pediatrics-and-family-medicine.southwest.partners.example";
-const IPV6 = "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4";
-
-const EVENTS: AuditEvent[] = [
-  createEvent({ at: "2026-11-22T23:52:30Z", action: "login", object: "oauth", byUser: "2104" }),
-  createEvent({ at: "2026-11-22T23:49:07Z", action: "Login Failed (Bad Password)", object: "oauth", byIp: IPV6 }),
-  createEvent({ parameters: [{ name: "timeframe", value: "After hours" }] }),
-  createEvent({
-    ...{ action: "load", object: "phonenumber", affectedUser: "", affectedDomain: LONG },
-    ...{ byUser: "System", byIp: "" },
-  }),
-  createEvent({ action: "purge", object: "fax account", time: null, timeText: "yesterday" }),
-];
-
-/** A table that opens what it is asked to, as the root does. */
-async function show(
-  options: MountOptions & { openId?: string | null; columns?: readonly ColumnId[]; events?: AuditEvent[] } = {},
-) {
-  const { openId = null, columns, events = EVENTS } = options;
-  const { element, root } = await mount<ResultsTable>(
-    html`<alv-results-table .events=${events} .openId=${openId}></alv-results-table>`,
-    options,
-  );
-  if (columns) element.columns = columns;
-  handleCommand(root, "toggle-event", ({ id }) => (element.openId = element.openId === id ? null : id));
-  await waitForUpdate(element);
-  return { element, root };
-}
+import { EVENTS, getCell, getRows, IPV6, LONG_DOMAIN, showTable } from "./results-table-support.js";
 
 const getHeads = (element: Element) => getAll(element, "columnheader").map(getText);
-const getRows = (element: Element) => getParts(element, "row");
-/** The cell of a column; the first cell of a row has its button. */
-const getCell = (row: HTMLElement, column: ColumnId) => getAll(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 const getTexts = (row: HTMLElement | undefined) => getAll(row!, "cell").map(getText).slice(1);
-const countDetails = (element: Element) => getParts(element, "details").length;
 
 describe("results table", () => {
   afterEach(() => resetMouse());
 
   it("is a table named Audit events with five columns by default", async () => {
-    const { element } = await show();
+    const { element } = await showTable();
     expect(getAll(element, "table").map(getName)).to.deep.equal(["Audit events"]);
     expect(getHeads(element)).to.deep.equal([
       "Details",
@@ -84,12 +44,12 @@ describe("results table", () => {
   });
 
   it("says the zone of its timestamps in the title of their column", async () => {
-    const { element } = await show();
+    const { element } = await showTable();
     expect(get(element, "columnheader", "Timestamp").title).to.equal("America/New_York");
   });
 
   it("shows the hidden columns when they are chosen", async () => {
-    const { element } = await show({ columns: COLUMN_IDS });
+    const { element } = await showTable({ columns: COLUMN_IDS });
     expect(getHeads(element).slice(6)).to.deep.equal(["By User", "By Domain", "IP Address"]);
     expect(getTexts(getRows(element)[1]).slice(5)).to.deep.equal([
       "maria.ortiz",
@@ -99,7 +59,7 @@ describe("results table", () => {
   });
 
   it("calls a login with a bad password Login failed, red, and shows unknown words unchanged, neutral", async () => {
-    const { element } = await show();
+    const { element } = await showTable();
     const badges = getParts(element, "badge");
     expect(badges.map(getText)).to.deep.equal(["Login", "Login failed", "Modify/Update", "Load", "purge"]);
     expect(badges[1]?.className).to.equal("badge is-red");
@@ -114,12 +74,12 @@ describe("results table", () => {
   });
 
   it("shows a dash for a missing field, and System for an automated process", async () => {
-    const { element } = await show({ columns: COLUMN_IDS });
+    const { element } = await showTable({ columns: COLUMN_IDS });
     expect(getTexts(getRows(element)[3])).to.deep.equal([
       "Nov 22 06:41:09 PM",
       "Load",
       "-",
-      LONG,
+      LONG_DOMAIN,
       "Phone Number",
       "System",
       "harborline.example",
@@ -128,11 +88,11 @@ describe("results table", () => {
   });
 
   it("has a long domain and an address in full in the tooltip of the cell under the mouse", async () => {
-    const { element } = await show({ columns: COLUMN_IDS });
+    const { element } = await showTable({ columns: COLUMN_IDS });
     const rows = getRows(element);
     const domain = getCell(rows[3]!, "affectedDomain");
     await sendMouse({ type: "move", position: findMiddle(domain) });
-    expect(domain.title).to.equal(LONG);
+    expect(domain.title).to.equal(LONG_DOMAIN);
     const address = getCell(rows[1]!, "byIp");
     await sendMouse({ type: "move", position: findMiddle(address) });
     expect([getText(address), address.title]).to.deep.equal(["2001:db8:4c…9a:61b4", IPV6]);
@@ -143,81 +103,15 @@ describe("results table", () => {
   });
 
   it("names the button of a row by action and time", async () => {
-    const { element } = await show();
+    const { element } = await showTable();
     const first = getButton(element, "Details: Login, Nov 22 06:52:30 PM");
     expect(first.getAttribute("aria-expanded")).to.equal("false");
     expect(getButton(element, "Details: purge, yesterday")).to.be.an.instanceOf(HTMLElement);
   });
 
-  for (const key of ["Enter", "Space"]) {
-    it(`opens and closes the details with ${key}`, async () => {
-      const { element } = await show();
-      const toggle = getButton(element, /Details: Modify/);
-      toggle.focus();
-      await sendKeys({ press: key });
-      await waitForUpdate(element);
-      expect(toggle.getAttribute("aria-expanded")).to.equal("true");
-      const controlled = toggle.getAttribute("aria-controls") ?? "";
-      expect(countDetails(element.shadowRoot!.getElementById(controlled)!)).to.equal(1);
-      await sendKeys({ press: key });
-      await waitForUpdate(element);
-      expect(countDetails(element)).to.equal(0);
-      expect(toggle.hasAttribute("aria-controls")).to.equal(false);
-    });
-  }
-
-  it("opens the details of one row at a click anywhere on it, right beneath it", async () => {
-    const { element } = await show();
-    const row = getRows(element)[2] as HTMLElement;
-    await sendMouse({ type: "click", position: findMiddle(row) });
-    await waitForUpdate(element);
-    expect(countDetails(element)).to.equal(1);
-    expect(countDetails(row.nextElementSibling!)).to.equal(1);
-    await sendMouse({ type: "click", position: findMiddle(getRows(element)[0] as HTMLElement) });
-    await waitForUpdate(element);
-    expect(countDetails(element)).to.equal(1);
-    expect(getRows(element)[0]!.part.contains("row-open")).to.equal(true);
-    expect(countDetails(getRows(element)[0]!.nextElementSibling!)).to.equal(1);
-  });
-
-  it("does not toggle when the click ends a selection of text", async () => {
-    const { element } = await show();
-    const domain = getAllByText(element, "northgate-dental.example")[2]!;
-    const { left, top, height } = domain.getBoundingClientRect();
-    const y = Math.round(top + height / 2);
-    await sendMouse({ type: "move", position: [Math.round(left) + 2, y] });
-    await sendMouse({ type: "down" });
-    await sendMouse({ type: "move", position: [Math.round(left) + 90, y] });
-    await sendMouse({ type: "up" });
-    await waitForUpdate(element);
-    expect(countDetails(element)).to.equal(0);
-    // The next click drops the selection, and is a click like any other.
-    await sendMouse({ type: "click", position: findMiddle(domain) });
-    await waitForUpdate(element);
-    expect(countDetails(element)).to.equal(1);
-  });
-
-  it("does not toggle at a click inside the details", async () => {
-    const { element, root } = await show({ openId: EVENTS[2]?.id ?? null });
-    let toggled = false;
-    handleCommand(root, "toggle-event", () => (toggled = true));
-    await sendMouse({ type: "click", position: findMiddle(get(element, "group", "Event details")) });
-    expect(toggled).to.equal(false);
-  });
-
-  it("sends a command, and does not open by itself", async () => {
-    const { element, root } = await mount<ResultsTable>(
-      html`<alv-results-table .events=${EVENTS}></alv-results-table>`,
-    );
-    const asked = waitForCommand(root, "toggle-event");
-    getButton(element, /Details: Login,/).click();
-    expect((await asked).action).to.equal("login");
-    expect(countDetails(element)).to.equal(0);
-  });
-
   for (const width of [320, 700, 880, 1055, 1243, 1280]) {
     it(`has every chosen column at ${width} px, and nothing overflows`, async () => {
-      const { element } = await show({ columns: COLUMN_IDS, width });
+      const { element } = await showTable({ columns: COLUMN_IDS, width });
       expect(getTexts(getRows(element)[0]).length).to.equal(8);
       expect(element.scrollWidth).to.be.at.most(width);
     });
@@ -225,7 +119,7 @@ describe("results table", () => {
 
   for (const width of [320, 360, 719]) {
     it(`is a list of rows with three lines at ${width} px, with a button that can be reached`, async () => {
-      const { element } = await show({ width });
+      const { element } = await showTable({ width });
       const row = getRows(element)[0] as HTMLElement;
       const tops = (["action", "affectedUser", "object"] as const).map((id) =>
         Math.round(getCell(row, id).getBoundingClientRect().top),
@@ -245,7 +139,7 @@ describe("results table", () => {
       affectedDomain: HOSTILE,
       byIp: HOSTILE,
     });
-    const { element } = await show({ events: [hostile], columns: COLUMN_IDS });
+    const { element } = await showTable({ events: [hostile], columns: COLUMN_IDS });
     expect(getTexts(getRows(element)[0]).slice(1, 5)).to.deep.equal(Array(4).fill(HOSTILE_SHOWN));
     expect(getAll(element, "img")).to.deep.equal([]);
     const attributes = findAllDeep(element.shadowRoot as ShadowRoot, "*").flatMap((one) =>
@@ -255,7 +149,11 @@ describe("results table", () => {
   });
 
   it("starts at the right in a right-to-left page, and keeps addresses left to right", async () => {
-    const { element } = await show({ dir: "rtl", columns: COLUMN_IDS, environment: createEnvironment("UTC", "ar") });
+    const { element } = await showTable({
+      dir: "rtl",
+      columns: COLUMN_IDS,
+      environment: createEnvironment("UTC", "ar"),
+    });
     const [head, time] = getAll(element, "columnheader");
     expect(head?.getBoundingClientRect().right ?? 0).to.be.above(time?.getBoundingClientRect().right ?? 0);
     const domain = getAllByText(element, "northgate-dental.example")[0]!;
@@ -266,7 +164,7 @@ describe("results table", () => {
 
   for (const width of [720, 1280]) {
     it(`gives timestamps of another year the room that they need at ${width} px`, async () => {
-      const { element } = await show({ events: [createEvent({ at: "2025-09-22T23:41:09Z" })], width });
+      const { element } = await showTable({ events: [createEvent({ at: "2025-09-22T23:41:09Z" })], width });
       const time = getCell(getRows(element)[0]!, "timestamp");
       expect(getText(time)).to.equal("Sep 22, 2025 07:41:09 PM");
       expect(time.scrollWidth).to.be.at.most(time.clientWidth);
@@ -275,7 +173,7 @@ describe("results table", () => {
   }
 
   it("leaves no observer when it is removed, and fits again when it is put back", async () => {
-    const { element, root } = await show({ columns: COLUMN_IDS, width: 1280 });
+    const { element, root } = await showTable({ columns: COLUMN_IDS, width: 1280 });
     element.remove();
     root.style.setProperty("inline-size", "900px");
     root.content.append(element);
@@ -287,9 +185,9 @@ describe("results table", () => {
   for (const theme of ["light", "dark"] as const) {
     for (const openId of [null, EVENTS[2]?.id ?? null]) {
       it(`has no accessibility problem ${openId ? "open" : "closed"}, ${theme}`, async () => {
-        await show({ theme, openId, columns: COLUMN_IDS });
+        await showTable({ theme, openId, columns: COLUMN_IDS });
         await expectAccessible(getRules(theme));
-        await show({ theme, openId, width: 320 });
+        await showTable({ theme, openId, width: 320 });
         await expectAccessible(getRules(theme));
       });
     }
@@ -298,7 +196,7 @@ describe("results table", () => {
   it("has no accessibility problem in forced colours", async () => {
     await emulateMedia({ forcedColors: "active" });
     try {
-      await show({ openId: EVENTS[2]?.id ?? null, columns: COLUMN_IDS });
+      await showTable({ openId: EVENTS[2]?.id ?? null, columns: COLUMN_IDS });
       await expectAccessible();
     } finally {
       await emulateMedia({ forcedColors: "none" });
