@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { createHands, openPage, startBrowser } from "./support/browser.mjs";
-import { CARDS, LIST, createPortalPage } from "./support/portal-page.mjs";
+import { CARDS, LIST, countCards, createPortalPage, findBackButton, findCardLink } from "./support/portal-page.mjs";
 import { startSites, TOKEN } from "./support/sites.mjs";
 
 /*
@@ -37,10 +37,6 @@ async function visit(html, { token = TOKEN } = {}) {
 
 /** Opens the list of integrations, on a page that loads the script. */
 const visitList = (setting) => visit(createPortalPage({ script: createScript() }), setting);
-
-const findCardLink = (page) => page.getByRole("link", { name: "Audit Log", exact: true });
-const countCards = (page) => page.locator("[data-audit-log-card]").count();
-const findBackButton = (page) => page.getByRole("button", { name: "Back to Integrations" });
 
 /** Closes the page and fails if something went wrong on it. */
 async function leave() {

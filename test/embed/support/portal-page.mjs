@@ -27,3 +27,7 @@ export const createPortalPage = ({
 <div class="container" id="content">${content}</div>
 <div class="footer"><ul><li><a href="/help">Help</a></li><li><a href="/terms">Terms</a></li></ul></div>
 ${script}</body></html>`;
+
+export const findCardLink = (page) => page.getByRole("link", { name: "Audit Log", exact: true });
+export const countCards = (page) => page.locator("[data-audit-log-card]").count();
+export const findBackButton = (page) => page.getByRole("button", { name: "Back to Integrations" });
