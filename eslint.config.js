@@ -77,6 +77,12 @@ export default tseslint.config(
     },
   },
   {
+    // Tests, scripts and demos, as in `src/`.
+    files: ["**/*.{ts,tsx,js,mjs}"],
+    ignores: ["src/**"],
+    rules: { "max-lines": ["error", { max: 300, skipBlankLines: false }] },
+  },
+  {
     // Components.
     files: ["src/views/**/*.ts", "src/features/**/*-{menu,panel,suggestions}.ts", "src/ui/**/*.ts"],
     ignores: ["src/**/*.styles.ts", "src/ui/styles/**"],
