@@ -24,7 +24,11 @@ function watch({ answer, handed }) {
     const read = Response.prototype[name];
     Response.prototype[name] = function () {
       const reading = read.call(this);
-      reading.then(() => performance.mark(answer));
+      reading.then(
+        () => performance.mark(answer),
+        // The viewer has aborted the request.
+        () => undefined,
+      );
       return reading;
     };
   }
