@@ -36,15 +36,19 @@ export const DETAILS_PARTS = "summary, facts, parameters, parameter, actions, ba
  * @csspart actions the buttons
  */
 export class EventDetails extends ViewElement {
-  static override properties = { event: reactive };
+  static override properties = { event: reactive, hasFailed: reactive };
   static override styles = [shared, marks, printed, eventDetailsStyles];
 
   event: AuditEvent | undefined;
+  /** Whether the code of the copy button could not be loaded. */
+  private hasFailed = false;
 
   readonly #copy = new CopyController(this, () => this.env.load("details-copy"));
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("event") && changed.get("event")?.id !== this.event?.id) this.#copy.reset();
+    if (!changed.has("event") || changed.get("event")?.id === this.event?.id) return;
+    this.#copy.reset();
+    this.hasFailed = false;
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -71,7 +75,7 @@ export class EventDetails extends ViewElement {
         </button>
         ${this.#renderInvestigate(event)}
       </div>
-      ${this.#copy.renderBlockedText()}
+      ${this.hasFailed ? html`<p role="alert">${strings.partFailed}</p>` : this.#copy.renderBlockedText()}
     `;
   }
 
@@ -107,7 +111,8 @@ export class EventDetails extends ViewElement {
     const { strings, times, taxonomy } = env;
     const code = await this.#copy.load();
     if (textMasker.loading) await textMasker.loading;
-    if (!code) return send(this, "announce", strings.partFailed);
+    this.hasFailed = !code;
+    if (!code) return;
     const text = code.formatDetails(event, {
       labels: strings.detailsLabels,
       summary: createSummary(event, env),

@@ -17,7 +17,7 @@ import {
   getText,
 } from "../support.js";
 import { waitUntil } from "../../flows/support.js";
-import { getAll, get, hasFocus, getName, getPart } from "../../support/screen.js";
+import { getAll, get, findElement, hasFocus, getName, getPart } from "../../support/screen.js";
 import { holdTimers, type Timers } from "../../support/timers.js";
 import { setClipboard, mountDetails } from "./event-details-support.js";
 
@@ -137,6 +137,25 @@ describe("event details", () => {
         expect(hasFocus(copy)).to.equal(true);
       });
     }
+
+    it("says so if its code cannot be loaded, and copies when it can", async () => {
+      let isOffline = true;
+      const environment = createEnvironment();
+      const load: typeof environment.load = (part) =>
+        isOffline && part === "details-copy"
+          ? Promise.reject(new TypeError("Failed to fetch"))
+          : environment.load(part);
+      const { element, root } = await mountDetails({}, { environment: { ...environment, load } });
+      getButton(element, "Copy details").click();
+      const message = await waitUntil(() => findElement(element, "alert"), "the message");
+      expect(getText(message)).to.equal("This part of the viewer could not be loaded.");
+      expect(copied).to.deep.equal([]);
+      isOffline = false;
+      getButton(element, "Copy details").click();
+      await waitUntil(() => root.announced.length > 0, "the announcement");
+      expect(copied).to.have.length(1);
+      expect(findElement(element, "alert")).to.equal(undefined);
+    });
 
     it("leaves no timer behind when the details are closed", async () => {
       const { element } = await mountDetails();
