@@ -38,7 +38,7 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
 
 function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTextsAgain }: CommandTarget): Handlers {
   const { log } = searches;
-  // These change the whole screen. The button that was pressed is painted before.
+  // These change much of the screen. The button that was pressed is painted before.
   const later = (job: () => void) => runAfterPaint(() => viewer.isConnected && job());
   const search = (filters: Partial<AuditFilters> = {}) => later(() => void follow(searches.run("search", filters)));
   // With the filters of the last search, not those that were edited since.
@@ -57,7 +57,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     retry: () => (searches.isResized ? search() : follow(log.run((store, signal) => store.retry(signal), true))),
     stop: () => log.stop(),
     "search-further": () => log.run((store, signal) => store.further(signal), true),
-    refresh: () => viewer.refresh(),
+    refresh: () => later(() => void viewer.refresh()),
     "retry-sign-ins": () => log.run((store, signal) => store.readMissing(signal)),
     clear: () => viewer.clear(),
     "show-page": async (page) => {
@@ -69,8 +69,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     "load-more": () => log.run((store, signal) => store.next(signal), true),
     "toggle-event": ({ id }) => log.store.toggle(id),
     investigate: (whom) => search(createUserFilters(whom)),
-    // A width follows each key.
-    prefer: (choice) => (choice.widths ? prefer(choice) : later(() => prefer(choice))),
+    prefer: (choice) => later(() => prefer(choice)),
     "show-texts-again": showTextsAgain,
     announce: (text) => say(text),
   };

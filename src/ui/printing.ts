@@ -1,14 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { LitElement, ReactiveController } from "lit";
 
 /** Detects printing, and renders its host before the browser takes the picture. */
 export class Printing implements ReactiveController {
-  readonly #render: () => void;
+  readonly #host: LitElement;
   readonly #paper = matchMedia("print");
   #on = false;
 
-  /** @param render renders the host immediately: the browser does not wait for a microtask */
-  constructor(host: ReactiveControllerHost, render: () => void) {
-    this.#render = render;
+  constructor(host: LitElement) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -33,6 +32,8 @@ export class Printing implements ReactiveController {
     const on = type === "beforeprint" || (type === "change" && this.#paper.matches);
     if (on === this.#on) return;
     this.#on = on;
-    this.#render();
+    this.#host.requestUpdate();
+    // At once: the browser does not wait for a microtask.
+    this.#host["performUpdate"]();
   };
 }

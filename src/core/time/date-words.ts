@@ -13,6 +13,8 @@ export interface DateWords {
   time(minute: number): string;
   /** "October 2026". */
   month(month: Month): string;
+  /** The number of a day in its month: "22". */
+  number(day: Day): string;
   /** The days of the week in order, beginning with `weekStart`: "S" and "Sunday". */
   weekdays(weekStart: number): { letter: string; name: string }[];
   /** Reads the texts of `date`, numbers in the order of the locale, and ISO 8601. Without a year, the date is in that of `today`. */
@@ -43,6 +45,14 @@ export function createDateWords(locale: string): DateWords {
   const numeric = formatter({ ...fields, month: "numeric" });
 
   const of = (format: Intl.DateTimeFormat) => (day: Day) => format.format(day * DAY);
+  /** `Intl` is slow, and a calendar needs the same words each time that it is rendered. */
+  const remember = <Value>(make: (key: number) => Value) => {
+    const kept = new Map<number, Value>();
+    return (key: number): Value => {
+      if (!kept.has(key)) kept.set(key, make(key));
+      return kept.get(key)!;
+    };
+  };
   const part = (format: Intl.DateTimeFormat, ms: number, wanted: string) =>
     plain(format.formatToParts(ms).find(({ type }) => type === wanted)?.value ?? "");
 
@@ -85,14 +95,16 @@ export function createDateWords(locale: string): DateWords {
   return {
     date: of(date),
     short: of(short),
-    full: of(full),
+    full: remember(of(full)),
     time: (minute) => time.format(minute * 60_000),
     month: (value) => month.format(toFirstDay(value) * DAY),
-    weekdays: (weekStart) =>
+    number: remember((day) => digits.format(toDate(day).day)),
+    weekdays: remember((weekStart) =>
       WEEK.map((at) => {
         const day = MONDAY + weekStart - 1 + at;
         return { letter: of(letter)(day), name: of(weekday)(day) };
       }),
+    ),
 
     readDate(written, today) {
       const text = plain(written);

@@ -43,6 +43,8 @@ export class ColumnSizer implements ReactiveController {
   readonly #table: SizedTable;
   #drag: Drag | undefined;
   #dragged: ColumnWidths | undefined;
+  /** What the user has chosen last. The table gets it after the next painting, and another key may come before. */
+  #chosen: { readonly id: ColumnId; readonly widths: ColumnWidths; readonly before: ColumnWidths } | undefined;
 
   constructor(host: LitElement, table: SizedTable) {
     this.#host = host;
@@ -59,6 +61,14 @@ export class ColumnSizer implements ReactiveController {
 
   hostDisconnected(): void {
     this.#endDrag();
+    this.#chosen = undefined;
+  }
+
+  hostUpdated(): void {
+    if (!this.#chosen || this.#table.widths() === this.#chosen.before) return;
+    const { id } = this.#chosen;
+    this.#chosen = undefined;
+    this.#reveal(id);
   }
 
   handleEvent(event: Event): void {
@@ -75,11 +85,12 @@ export class ColumnSizer implements ReactiveController {
   }
 
   #set(id: ColumnId, px: number | undefined, held: ColumnWidths = this.#held(id)): void {
-    const { [id]: before, ...others } = this.#table.widths();
-    if (px === before) return;
+    const before = this.#table.widths();
+    const { [id]: last, ...others } = this.#chosen?.widths ?? before;
+    if (px === last) return;
     const widths = px === undefined ? others : { ...others, ...held, [id]: clampWidth(px) };
+    this.#chosen = { id, widths, before };
     send(this.#host, "prefer", { widths });
-    void this.#reveal(id);
   }
 
   #held(id: ColumnId): ColumnWidths {
@@ -88,8 +99,7 @@ export class ColumnSizer implements ReactiveController {
   }
 
   /** Keeps the separator in sight: a wider column may move it out of the table's visible part. */
-  async #reveal(id: ColumnId): Promise<void> {
-    await this.#host.updateComplete;
+  #reveal(id: ColumnId): void {
     const separator = this.#host.renderRoot.querySelector(`[data-column="${id}"]`);
     separator?.scrollIntoView({ behavior: "instant", block: "nearest", inline: "nearest" });
   }
@@ -109,7 +119,7 @@ export class ColumnSizer implements ReactiveController {
     const { key, shiftKey } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = this.#forward(shiftKey ? 4 * STEP : STEP);
-    const now = this.#table.actual(id);
+    const now = this.#chosen?.widths[id] ?? this.#table.actual(id);
     if (key === "ArrowRight") this.#set(id, now + step);
     else if (key === "ArrowLeft") this.#set(id, now - step);
     else if (key === "Home") this.#set(id, WIDTH_LIMITS.least);

@@ -56,10 +56,7 @@ export class ReportHead extends ViewElement {
 
   log!: LogState;
 
-  readonly #printing = new Printing(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #printing = new Printing(this);
 
   /** Ends listening for late functions of texts. This element is on the screen whenever texts of events are. */
   #stopListening: (() => void) | undefined;

@@ -50,10 +50,7 @@ export class ResultsCards extends ViewElement {
   readonly #rows = new RowRecycler();
   /** The number of cards in the document. It grows when the user comes near the end. */
   #most = CARDS_AT_A_TIME;
-  readonly #printing = new Printing(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #printing = new Printing(this);
   readonly #endObserver = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

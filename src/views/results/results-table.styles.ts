@@ -37,7 +37,6 @@ export const resultsTableStyles = css`
   }
   tr {
     display: grid;
-    grid-template-columns: var(--_cols);
     align-items: center;
     border-block-end: 1px solid var(--_alv-border);
   }
@@ -89,19 +88,13 @@ export const resultsTableStyles = css`
     font-size: var(--_alv-font-size-xs);
     font-weight: var(--_alv-font-weight-normal);
   }
-  /* Wider than the viewer: head and rows scroll, the button and the timestamp stay in sight */
-  .scrolls > :is(thead, tbody) {
-    scroll-padding-inline-start: var(--_stays);
-  }
+  /* Wider than the viewer: head and rows scroll, the button and the timestamp stay in sight. TableLayout sets the sizes */
   .scrolls > thead {
     overflow: hidden;
   }
   .scrolls > tbody {
     overflow: auto hidden;
     overscroll-behavior-x: contain;
-  }
-  .scrolls tr {
-    inline-size: var(--_total);
   }
   :where(.scrolls .row) {
     background: var(--_alv-surface);
@@ -124,7 +117,7 @@ export const resultsTableStyles = css`
   .scrolls .details > td {
     position: sticky;
     inset-inline-start: 0;
-    inline-size: var(--_seen);
+    inline-size: 100cqi;
   }
   .row {
     min-block-size: calc(var(--_alv-row-height) + 1px);

@@ -65,10 +65,7 @@ export class ResultsTable extends ViewElement {
   /** The widths that the user has set. */
   widths: ColumnWidths = {};
 
-  readonly #printing = new Printing(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
+  readonly #printing = new Printing(this);
   readonly #layout: TableLayout = new TableLayout(this, () => ({
     events: this.events,
     times: this.env.times,
@@ -213,9 +210,7 @@ export class ResultsTable extends ViewElement {
   /** The head sticks to the page's edge, so it scrolls by itself. Head and rows follow each other. */
   readonly #onScroll = ({ target }: Event): void => {
     const { scrollLeft, localName } = target as HTMLElement;
-    this.renderRoot
-      .querySelector(localName === "thead" ? "tbody" : "thead")
-      ?.scrollTo({ left: scrollLeft, behavior: "instant" });
+    this.renderRoot.querySelector(localName === "thead" ? "tbody" : "thead")!.scrollLeft = scrollLeft;
   };
 }
 

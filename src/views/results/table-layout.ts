@@ -31,8 +31,8 @@ export interface TableContent {
 const DEFAULT_TYPE = 13;
 
 /**
- * Lays out the columns of its host: measures the element `.ruler`, which is as wide as the table, and sets the private
- * properties `--_cols`, `--_total`, `--_stays` and `--_seen` that the style sheet reads.
+ * Lays out the columns of its host: measures the element `.ruler`, which is as wide as the table, and writes a style sheet. With
+ * private properties instead, another width would style every element in the rows again, because elements inherit them.
  */
 export class TableLayout implements ReactiveController {
   readonly #host: LitElement;
@@ -50,6 +50,7 @@ export class TableLayout implements ReactiveController {
   #measured: Pick<TableContent, "events" | "times"> | undefined;
   #observer: ResizeObserver | undefined;
   #ruler: Element | null = null;
+  readonly #sheet = new CSSStyleSheet();
 
   constructor(host: LitElement, content: () => TableContent) {
     this.#host = host;
@@ -98,7 +99,10 @@ export class TableLayout implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#ruler) return;
-    this.#ruler = this.#host.renderRoot.querySelector(".ruler");
+    const root = this.#host.renderRoot as ShadowRoot;
+    // The first one, so that the styles of narrow viewers override it.
+    root.adoptedStyleSheets.unshift(this.#sheet);
+    this.#ruler = root.querySelector(".ruler");
     this.#observe();
   }
 
@@ -122,21 +126,19 @@ export class TableLayout implements ReactiveController {
     const given = { ...set, ...dragged };
     // Paper has room for every chosen column: its cells wrap.
     const room = isPrinted ? Infinity : this.#room;
-    const isMeasured = Number.isFinite(room);
+    const isMeasured = room < Infinity;
     const widths = computeColumnWidths(columns, room, needs, given);
     const total = sumWidths(widths);
     if (!dragged) this.#restWidth = total;
     // During a drag the scrolled rows never get narrower: they would move back under the pointer.
     const held = this.#scrolls && dragged ? Math.max(total, this.#restWidth) : total;
     const scrolls = isMeasured && held > room && !isList(columns, room);
-    // A drag changes the properties alone; nothing is rendered before it ends.
+    // A drag changes the style sheet alone; nothing is rendered before it ends.
     this.#keep(columns, dragged ? this.#widths : widths, scrolls);
-    const { style } = this.#host;
-    const template = [BUTTON, ...widths].map((px) => `${px}px`).join(" ");
-    style.setProperty("--_cols", isMeasured ? template : createColumnTemplate(columns, room, needs));
-    style.setProperty("--_total", `${held}px`);
-    style.setProperty("--_stays", `${BUTTON + (widths[0] ?? 0)}px`);
-    style.setProperty("--_seen", `${this.#room}px`);
+    const template = isMeasured ? `${[BUTTON, ...widths].join("px ")}px` : createColumnTemplate(columns, room, needs);
+    this.#sheet.replaceSync(`tr{grid-template-columns:${template}}
+.scrolls tr{inline-size:${held}px}
+.scrolls>thead,.scrolls>tbody{scroll-padding-inline-start:${BUTTON + (widths[0] ?? 0)}px}`);
   }
 
   #keep(columns: readonly ColumnId[], widths: readonly number[], scrolls: boolean): void {

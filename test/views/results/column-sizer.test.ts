@@ -22,11 +22,17 @@ import {
 
 const EVENTS = [createEvent(), createEvent({ action: "login", object: "oauth" })];
 
+interface TableOptions extends MountOptions {
+  readonly columns?: readonly ColumnId[];
+  readonly widths?: ColumnWidths;
+  readonly openId?: string;
+  /** Called with a function that stores the chosen widths. */
+  readonly onChoice?: (store: () => void) => void;
+}
+
 /** A table whose widths are stored, as in the viewer. */
-async function mountTable(
-  options: MountOptions & { columns?: readonly ColumnId[]; widths?: ColumnWidths; openId?: string } = {},
-) {
-  const { columns = DEFAULT_COLUMNS, widths = {}, openId = null } = options;
+async function mountTable(options: TableOptions = {}) {
+  const { columns = DEFAULT_COLUMNS, widths = {}, openId = null, onChoice = (store) => store() } = options;
   const { element, root } = await mount<ResultsTable>(
     html`<alv-results-table
       .events=${EVENTS}
@@ -36,7 +42,7 @@ async function mountTable(
     ></alv-results-table>`,
     options,
   );
-  handleCommand(root, "prefer", (choice) => (element.widths = choice.widths!));
+  handleCommand(root, "prefer", (choice) => onChoice(() => (element.widths = choice.widths!)));
   const getSeparator = (column: string) => get(root.content, "separator", `Width of ${column}`);
   const getHeader = (column: string) => get(root.content, "columnheader", column);
   const measureWidth = (column: string) => Math.round(getHeader(column).getBoundingClientRect().width);
@@ -105,6 +111,17 @@ describe("widths of columns", () => {
     expect(found.getAttribute("aria-orientation")).to.equal("vertical");
     expect(found.tabIndex).to.equal(0);
     expect(found.getBoundingClientRect().width).to.be.at.least(24);
+  });
+
+  it("add up the keys that are pressed before the first one is applied", async () => {
+    const choices: (() => void)[] = [];
+    const { element, separator, width } = await mountTable({ onChoice: (store) => choices.push(store) });
+    const usual = width("Action");
+    separator("Action").focus();
+    await press("ArrowRight", "ArrowRight");
+    for (const store of choices) store();
+    await waitForUpdate(element);
+    expect(width("Action")).to.equal(usual + 16);
   });
 
   it("are set by arrow keys, Home and End; Enter restores the usual one", async () => {

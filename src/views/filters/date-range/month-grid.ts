@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { toDate, toFirstDay, toMonth, listWeeks, type Day, type Month } from "../../../core/time/calendar-month.js";
+import { toFirstDay, toMonth, listWeeks, type Day, type Month } from "../../../core/time/calendar-month.js";
 import type { DateWords } from "../../../core/time/date-words.js";
 import type { Strings } from "../../../i18n/strings.js";
 import { renderIcon } from "../../../ui/icons.js";
@@ -9,7 +9,6 @@ import { renderIcon } from "../../../ui/icons.js";
 export interface MonthView {
   readonly words: DateWords;
   readonly strings: Strings;
-  readonly number: Intl.NumberFormat;
   /** 1 is Monday, 7 is Sunday. */
   readonly weekStart: number;
   readonly today: Day;
@@ -89,7 +88,7 @@ function renderTurn({ by, possible, act }: Turn, { strings }: MonthView): Templa
 }
 
 function renderDay(day: Day, view: MonthView): TemplateResult {
-  const { words, strings, number, today, active, start, end, isPreview } = view;
+  const { words, strings, today, active, start, end, isPreview } = view;
   const isStart = day === start;
   const isEnd = day === end;
   const isIn = start !== undefined && end !== undefined && day >= start && day <= end;
@@ -113,7 +112,7 @@ function renderDay(day: Day, view: MonthView): TemplateResult {
     aria-current=${ifDefined(day === today ? "date" : undefined)}
     aria-disabled=${ifDefined(day > today ? "true" : undefined)}
   >
-    ${number.format(toDate(day).day)}
+    ${words.number(day)}
   </td>`;
 }
 

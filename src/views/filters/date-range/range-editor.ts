@@ -143,7 +143,6 @@ export class RangeEditor extends ViewElement {
     const view: MonthView = {
       words,
       strings: this.env.strings,
-      number: new Intl.NumberFormat(this.env.locale),
       weekStart: setting.weekStart,
       today,
       active: this.position.active,
