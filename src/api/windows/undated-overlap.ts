@@ -57,7 +57,11 @@ export class UndatedOverlap {
     this.#findReleased = () => released;
   }
 
-  /** Another cursor has read the newer windows. @param findReleased returns its undated items that the next window may have again */
+  /**
+   * Another cursor has read the newer windows.
+   *
+   * @param findReleased returns its undated items that the next window may have again
+   */
   skip(findReleased: () => readonly AnswerItem[]): void {
     this.#undated = [];
     this.#findReleased = findReleased;

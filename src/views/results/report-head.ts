@@ -58,7 +58,7 @@ export class ReportHead extends ViewElement {
 
   readonly #printing = new Printing(this);
 
-  /** Ends listening for late functions of texts. This element is on the screen whenever texts of events are. */
+  /** Ends listening for the late code of texts. This element is on the screen whenever texts of events are. */
   #stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
