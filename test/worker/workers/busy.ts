@@ -1,13 +1,11 @@
-import { expose } from "comlink";
-import { VERSION } from "../../../src/version.js";
+import { exposeThread } from "../../../src/worker/expose-thread.js";
+import { FileWriters } from "../../../src/worker/file-writers.js";
 
 /** Never comes back from the first page that it gets. */
-expose({
-  hello: () => VERSION,
-  files: {
-    startFile: () => 1,
-    write: () => {
-      for (;;);
-    },
-  },
-});
+class BusyWriters extends FileWriters {
+  override write(): Promise<never> {
+    for (;;);
+  }
+}
+
+exposeThread({ files: new BusyWriters() });

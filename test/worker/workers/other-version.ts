@@ -1,3 +1,5 @@
-import { expose } from "comlink";
+import type { ThreadAnswer, ThreadCall } from "../../../src/worker/contract.js";
 
-expose({ hello: () => "0.0.1" });
+addEventListener("message", ({ data: { id } }: MessageEvent<ThreadCall>) => {
+  postMessage({ id, value: "0.0.1" } satisfies ThreadAnswer);
+});
