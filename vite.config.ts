@@ -24,7 +24,7 @@ const demo = fileURLToPath(new URL("demo", import.meta.url));
 const viewer: Plugin[] = [versionedTags(packageJson.version, source), shortProperties(source), minifyTemplates];
 
 /** What a bundler finds by itself. */
-const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill|@noble\/)/;
+const DEPENDENCIES = /^(?:lit|@lit\/|@floating-ui\/|temporal-polyfill|comlink|@noble\/)/;
 
 /** A build of the package: `dist/` with source maps. `scripts/build.mjs` makes them all. */
 const library = ({ build, ...config }: UserConfig): UserConfig => ({

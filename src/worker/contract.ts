@@ -78,24 +78,6 @@ export interface ThreadParts {
 }
 
 export interface ViewerThread extends ThreadParts {
-  readonly thread: {
-    /** Returns the version of the viewer that the thread belongs to. */
-    hello(): string;
-  };
-}
-
-/** Calls a function of a thread. The values are copied. */
-export interface ThreadCall {
-  /** Unique among the calls of a thread. */
-  readonly id: number;
-  readonly part: keyof ViewerThread;
-  readonly name: string;
-  readonly values: readonly unknown[];
-}
-
-/** What the function with this `id` returned, or why it failed. */
-export interface ThreadAnswer {
-  readonly id: number;
-  readonly value?: unknown;
-  readonly error?: Error;
+  /** Returns the version of the viewer that the thread belongs to. */
+  hello(): string;
 }

@@ -240,14 +240,6 @@ describe("files on a page that refuses workers", () => {
     expect(workers.started).to.have.length(1);
   });
 
-  it("fail when the worker's answer cannot be copied", async () => {
-    workers.watch();
-    const viewer = createRig(getWorkerUrl("uncopied"));
-    const job = await viewer.client.startFile(createSetting("csv"));
-    expect(await catchReason(job.write(createEvents(3), []))).to.include({ name: "DataCloneError" });
-    viewer.client.end();
-  });
-
   it("fail when the worker stops answering", async () => {
     workers.watch();
     const clock = createManualClock();

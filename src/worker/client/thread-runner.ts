@@ -1,7 +1,7 @@
+import { releaseProxy, wrap, type Remote } from "comlink";
 import type { Clock } from "../../core/clock.js";
 import { BUILT_IN_THREADS } from "./built-in.js";
-import type { ThreadParts } from "../contract.js";
-import { ThreadCalls } from "./thread-calls.js";
+import type { ThreadParts, ViewerThread } from "../contract.js";
 import type { WorkerRunner } from "./worker-runner.js";
 
 /** The worker ended by itself, or it does not respond. */
@@ -46,7 +46,7 @@ for (const event of early) dispatchEvent(new MessageEvent("message", event));
 export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunner<ThreadParts[Name]> {
   readonly #clock: Clock;
   readonly #worker: Worker;
-  readonly #calls: ThreadCalls;
+  readonly #remote: Remote<ViewerThread>;
   readonly #name: Name;
   /** The `reject` functions of the open calls. */
   readonly #openCalls = new Set<(reason: Error) => void>();
@@ -82,16 +82,17 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
     this.#worker.addEventListener("messageerror", () =>
       this.end(new WorkerDiedError("The worker's answer cannot be read.")),
     );
-    this.#calls = new ThreadCalls(this.#worker);
+    this.#remote = wrap<ViewerThread>(this.#worker);
   }
 
   /** Resolves with the version of the thread. */
   hello(timeout: number): Promise<string> {
-    return this.#call(() => this.#calls.find("thread").hello(), timeout);
+    return this.#call(() => this.#remote.hello(), timeout);
   }
 
   call<T>(run: (part: ThreadParts[Name]) => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
-    return this.#call(() => run(this.#calls.find(this.#name)), timeout);
+    // Functions of a thread return promises, also where those of the part do not. `run` awaits them.
+    return this.#call(() => run(this.#remote[this.#name] as unknown as ThreadParts[Name]), timeout);
   }
 
   #call<T>(run: () => T | Promise<T>, timeout: number): Promise<Awaited<T>> {
@@ -117,6 +118,7 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
     this.#endReason = reason;
     if (reason instanceof WorkerDiedError) this.onDeath?.();
     for (const reject of this.#openCalls) reject(reason);
+    this.#remote[releaseProxy]();
     this.#worker.terminate();
   }
 

@@ -1,11 +1,13 @@
-import { exposeThread } from "../../../src/worker/expose-thread.js";
-import { FileWriters } from "../../../src/worker/file-writers.js";
+import { expose } from "comlink";
+import { VERSION } from "../../../src/version.js";
 
 /** Never comes back from the first page that it gets. */
-class BusyWriters extends FileWriters {
-  override write(): Promise<never> {
-    for (;;);
-  }
-}
-
-exposeThread({ files: new BusyWriters() });
+expose({
+  hello: () => VERSION,
+  files: {
+    startFile: () => 1,
+    write: () => {
+      for (;;);
+    },
+  },
+});

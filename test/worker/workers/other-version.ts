@@ -1,5 +1,3 @@
-import type { ThreadAnswer, ThreadCall } from "../../../src/worker/contract.js";
+import { expose } from "comlink";
 
-addEventListener("message", ({ data: { id } }: MessageEvent<ThreadCall>) => {
-  postMessage({ id, value: "0.0.1" } satisfies ThreadAnswer);
-});
+expose({ hello: () => "0.0.1" });
