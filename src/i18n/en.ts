@@ -1,7 +1,6 @@
 import { announcements } from "./en/announcements.js";
 import { columns } from "./en/columns.js";
 import { coverage } from "./en/coverage.js";
-import { dateRange } from "./en/date-range.js";
 import { filters } from "./en/filters.js";
 import { objects } from "./en/objects.js";
 import { results } from "./en/results.js";
@@ -15,7 +14,6 @@ export const en: StartStrings = {
   ...announcements,
   ...columns,
   ...coverage,
-  ...dateRange,
   ...filters,
   ...objects,
   ...results,

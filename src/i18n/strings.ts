@@ -9,10 +9,13 @@ import type { ExportStrings } from "../features/export/texts/strings.js";
 import type { CountingStrings } from "../features/explore/texts/counting-strings.js";
 import type { TimelineStrings } from "../features/explore/texts/timeline-strings.js";
 import type { FilterStrings } from "./strings/filters.js";
+import type { NothingFoundStrings } from "./strings/nothing-found.js";
+import type { ObjectsListStrings } from "./strings/objects-list.js";
 import type { ObjectStrings } from "./strings/objects.js";
 import type { ResultStrings } from "./strings/results.js";
 import type { StateStrings } from "./strings/states.js";
 import type { SummaryStrings } from "./strings/summary.js";
+import type { TimezoneStrings } from "./strings/timezones.js";
 import type { ToolbarStrings } from "./strings/toolbar.js";
 import type { TaxonomyStrings } from "./strings/taxonomy.js";
 
@@ -22,7 +25,6 @@ export interface StartStrings
     AnnouncementStrings,
     ColumnStrings,
     CoverageStrings,
-    DateRangeStrings,
     FilterStrings,
     ObjectStrings,
     ResultStrings,
@@ -30,17 +32,21 @@ export interface StartStrings
     TaxonomyStrings,
     ToolbarStrings {}
 
-/** Texts that are loaded with the first results or the first feature: sentences about events, and the texts of features. */
+/** Texts that are loaded with the first results, or with the feature or the part of a view that shows them. */
 export interface LateStrings
   extends
     BreakdownStrings,
     CountingStrings,
     CoverageNoteStrings,
+    DateRangeStrings,
     DomainStrings,
     ExportStrings,
     FindingsStrings,
+    NothingFoundStrings,
+    ObjectsListStrings,
     SummaryStrings,
-    TimelineStrings {}
+    TimelineStrings,
+    TimezoneStrings {}
 
 /**
  * Every text of the viewer. A language is one object of this type, so a missing text is a type error. Texts with numbers,

@@ -4,6 +4,8 @@ import type { AuditLogViewer } from "../../src/index.js";
 import { findAxeProblems, getRules } from "../support/axe.js";
 import { click, fill } from "../support/user-input.js";
 import { getAll, findClosest, get, findElement, getName, getPart, getParts, getText } from "../support/screen.js";
+import { getDialog, getRangeField } from "./date-range-support.js";
+import { listenToWarnings } from "./element-support.js";
 import { cleanUp, waitForRender, showViewer, waitUntil } from "./support.js";
 
 /** The element of the viewer that gives its texts a language and a direction. */
@@ -105,6 +107,31 @@ describe("languages", () => {
     const { viewer } = await showViewer({ locale: "es", strings: { searchButton: "Encontrar" } });
     await waitForText(viewer, "Borrar");
     expect(readFilters(viewer)).to.contain("Encontrar");
+  });
+
+  it("allow single English texts to be replaced that are loaded later", async () => {
+    const warnings = listenToWarnings();
+    const { viewer } = await showViewer({
+      strings: {
+        coverageSent: (filters: string) => `The server knows ${filters}.`,
+        emptyTitle: "Nothing here",
+        rangeApply: "Take it",
+        rangeCancel: 5,
+      } as never,
+    });
+    await viewer.search({ affectedDomain: "abc-plumbing.example" });
+    await waitUntil(
+      () => /The server knows Affected domain/.test(getText(getPart(viewer, "coverage")!)),
+      "the sentence about the server",
+    );
+    expect(warnings.said).to.deep.equal([]);
+    await click(getRangeField(viewer));
+    await waitUntil(() => findElement(viewer, "button", "Take it"), "the dates");
+    expect(findElement(getDialog(viewer), "button", "Cancel")).to.not.equal(undefined);
+    warnings.end();
+    expect(warnings.said.join()).to.match(/`strings\.rangeCancel` must be a string; 5 is ignored/);
+    await viewer.search({ byUser: "nobody-at-all" });
+    await waitUntil(() => getParts(viewer, "state").some((state) => /Nothing here/.test(getText(state))), "the panel");
   });
 
   for (const theme of ["light", "dark"] as const) {

@@ -6,6 +6,10 @@ import { breakdown } from "../../src/features/explore/texts/breakdown-en.js";
 import { counting } from "../../src/features/explore/texts/counting-en.js";
 import { findings } from "../../src/features/explore/texts/findings-en.js";
 import { timeline } from "../../src/features/explore/texts/timeline-en.js";
+import { dateRange } from "../../src/i18n/en/date-range.js";
+import { nothingFound } from "../../src/i18n/en/nothing-found.js";
+import { objectsList } from "../../src/i18n/en/objects-list.js";
+import { timezones } from "../../src/i18n/en/timezones.js";
 import { coverageNotes } from "../../src/i18n/en/coverage-notes.js";
 import { exports } from "../../src/features/export/texts/en.js";
 import { en } from "../support/english.js";
@@ -37,6 +41,9 @@ function createStage(loaders: LanguageSources) {
 
 const SPANISH: Strings = { ...en, searchButton: "Buscar" };
 const ARABIC: Strings = { ...en, searchButton: "بحث" };
+
+/** The texts of parts of views. */
+const parts = [coverageNotes, dateRange, nothingFound, objectsList, timezones];
 
 describe("languages", () => {
   it("show English until the language is loaded, and report when it is", async () => {
@@ -127,7 +134,7 @@ describe("languages", () => {
     languages.addEnglish(exports);
     languages.addEnglish(exports);
     expect(changes).to.have.length(2);
-    for (const texts of [domains, counting, coverageNotes, timeline, breakdown, findings]) languages.addEnglish(texts);
+    for (const texts of [domains, counting, timeline, breakdown, findings, ...parts]) languages.addEnglish(texts);
     expect(languages.of("en").strings).to.deep.equal(en);
     expect(languages.of("de").strings).to.deep.equal(en);
   });
@@ -137,7 +144,7 @@ describe("languages", () => {
     const late = [
       { texts: summary, add: () => languages.loadSentences() },
       { texts: domains, add: () => languages.addEnglish(domains) },
-      ...[exports, counting, timeline, breakdown, findings].map((texts) => ({
+      ...[exports, counting, timeline, breakdown, findings, ...parts].map((texts) => ({
         texts,
         add: () => languages.addEnglish(texts),
       })),

@@ -5,6 +5,10 @@ import { exports } from "../../src/features/export/texts/en.js";
 import { counting } from "../../src/features/explore/texts/counting-en.js";
 import { timeline } from "../../src/features/explore/texts/timeline-en.js";
 import { coverageNotes } from "../../src/i18n/en/coverage-notes.js";
+import { dateRange } from "../../src/i18n/en/date-range.js";
+import { nothingFound } from "../../src/i18n/en/nothing-found.js";
+import { objectsList } from "../../src/i18n/en/objects-list.js";
+import { timezones } from "../../src/i18n/en/timezones.js";
 import { summary } from "../../src/i18n/en/summary.js";
 import { en as start } from "../../src/i18n/en.js";
 import type { Strings } from "../../src/i18n/strings.js";
@@ -15,9 +19,13 @@ export const en: Strings = {
   ...breakdown,
   ...counting,
   ...coverageNotes,
+  ...dateRange,
   ...domains,
   ...exports,
   ...findings,
+  ...nothingFound,
+  ...objectsList,
   ...summary,
   ...timeline,
+  ...timezones,
 };

@@ -24,6 +24,7 @@ export function createEnvironment(zone = "America/New_York", locale = "en-US"): 
   const pause = () => Promise.resolve();
   return {
     strings: en,
+    completeTexts: () => en,
     locale,
     times,
     taxonomy: compileTaxonomy(DEFAULT_TAXONOMY),

@@ -14,7 +14,7 @@ import { checkValue, isUnset, isZone, describeValue, warnOnce } from "../../core
 import { findPart, loadPart } from "../late-code.js";
 import { isLocale, findLocale, findAttribute } from "./host-page.js";
 import { Languages, type LanguageSources } from "../../i18n/languages.js";
-import type { Strings } from "../../i18n/strings.js";
+import type { LateStrings, Strings } from "../../i18n/strings.js";
 import { readStrings } from "./strings.js";
 
 /** The properties of the viewer that change texts and times. */
@@ -39,13 +39,21 @@ export function readEnvironment(
 ): Environment & Pick<ViewerSetting, "lang" | "dir"> {
   const locale = checkValue("locale", viewer.locale, isLocale, "a language tag", findLocale(viewer));
   const { strings: spoken, tag, direction, mayGet } = languages.of(locale);
-  const strings = readStrings(viewer.strings, spoken, mayGet);
+  const given = viewer.strings;
+  const strings = readStrings(given, spoken, mayGet);
+  const completed = new Map<Partial<LateStrings>, Strings>();
+  const completeTexts = (english: Partial<LateStrings>) => {
+    const texts = completed.get(english) ?? readStrings(given, { ...english, ...spoken }, mayGet);
+    completed.set(english, texts);
+    return texts;
+  };
   const now = () => viewer.clock.now();
   // The viewer takes the direction of the page. Only if the page sets no `dir`, but a right-to-left locale for the viewer, does
   // the viewer set its own.
   const isOwn = !isUnset(viewer.locale) && direction === "rtl" && findAttribute(viewer, "dir") === undefined;
   return {
     strings,
+    completeTexts,
     locale,
     times: createTimeFormatter(locale, readZone(viewer.timezone), now, () =>
       warnOnce("This page's Intl.DateTimeFormat failed. Times are in UTC."),

@@ -1,7 +1,8 @@
 import type { ObjectStrings } from "../strings/objects.js";
+import type { ObjectsListStrings } from "../strings/objects-list.js";
 import { count } from "./count.js";
 
-export const objects: ObjectStrings = {
+export const objects: ObjectStrings & ObjectsListStrings = {
   allObjects: "كل الكائنات",
   moreObjects: (more) => count(more, { one: "وكائن آخر", two: "وكائنان آخران", other: "و# أخرى" }),
   objectsChosen: (chosen) => `الكائنات: ${chosen}`,

@@ -1,7 +1,8 @@
+import type { NothingFoundStrings } from "../strings/nothing-found.js";
 import type { StateStrings } from "../strings/states.js";
 import { count } from "./count.js";
 
-export const states: StateStrings = {
+export const states: StateStrings & NothingFoundStrings = {
   notConfiguredTitle: "لم يُضبط أي خادم",
   notConfigured: (attribute, property) =>
     `اضبط السمة ${attribute} أو الخاصية ${property} لهذا العنصر. حتى ذلك الحين لا تُرسل أي طلبات.`,

@@ -1,7 +1,8 @@
+import type { TimezoneStrings } from "../strings/timezones.js";
 import type { ToolbarStrings } from "../strings/toolbar.js";
 import { count } from "./count.js";
 
-export const toolbar: ToolbarStrings = {
+export const toolbar: ToolbarStrings & TimezoneStrings = {
   toolbarLabel: "النتائج",
   recordsPerPage: "عدد السجلات في الصفحة",
   perPage: "في الصفحة",

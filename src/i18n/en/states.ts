@@ -9,20 +9,7 @@ export const states: StateStrings = {
   readyText: "Search now for the last 24 hours, or set filters first.",
   readyFilters: (range) => `Date range: ${range}. Search now, or set more filters.`,
 
-  emptyTitle: "No events match",
-  didYouMean: (name) => `Did you mean ${name}?`,
-  searchPattern: (pattern) => `Search for ${pattern}`,
-  emptyRead: ({ number, text }, from, until, filtered) => {
-    const time = `from ${from} to ${until}`;
-    if (number === 0) return filtered ? `No matching records ${time}.` : `The server has no records ${time}.`;
-    return number === 1
-      ? `The 1 record ${time} does not match your filters.`
-      : `None of the ${text} records ${time} match your filters.`;
-  },
   emptyIncomplete: () => "Earlier events not searched yet.",
-  notLoggedTitle: "What the platform does not log",
-  notLoggedText:
-    "Phone feature sync, voicemail menu changes and star codes leave no record. They often explain answer rules that seem to change by themselves.",
 
   errorTitles: {
     auth: "Your session has ended",
@@ -85,7 +72,6 @@ export const states: StateStrings = {
   tryAgain: "Try again",
   checkAgain: "Check again",
   searchLast24Hours: "Search last 24 hours",
-  searchLast30Days: "Search the last 30 days instead",
   clearFilters: "Clear all filters",
   lookFurther: "Search further back",
   stop: "Stop",

@@ -1,7 +1,8 @@
 import type { ObjectStrings } from "../strings/objects.js";
+import type { ObjectsListStrings } from "../strings/objects-list.js";
 import { chooseForm } from "./count.js";
 
-export const objects: ObjectStrings = {
+export const objects: ObjectStrings & ObjectsListStrings = {
   allObjects: "Todos los objetos",
   moreObjects: (more) => `+${more.text} más`,
   objectsChosen: (chosen) => `Objetos: ${chosen}`,

@@ -1,8 +1,9 @@
 import { endSentence } from "../plural.js";
+import type { NothingFoundStrings } from "../strings/nothing-found.js";
 import type { StateStrings } from "../strings/states.js";
 import { chooseForm } from "./count.js";
 
-export const states: StateStrings = {
+export const states: StateStrings & NothingFoundStrings = {
   notConfiguredTitle: "No hay ningún servidor configurado",
   notConfigured: (attribute, property) =>
     `Configure el atributo ${attribute} o la propiedad ${property} de este visor. Hasta entonces no se envía ninguna solicitud.`,

@@ -1,7 +1,8 @@
 import type { ObjectStrings } from "../strings/objects.js";
+import type { ObjectsListStrings } from "../strings/objects-list.js";
 import { chooseForm } from "./count.js";
 
-export const objects: ObjectStrings = {
+export const objects: ObjectStrings & ObjectsListStrings = {
   allObjects: "Tous les objets",
   moreObjects: (more) => chooseForm(more, "+# autre", "+# autres"),
   objectsChosen: (chosen) => `Objets\u00A0: ${chosen}`,

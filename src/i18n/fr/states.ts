@@ -1,8 +1,9 @@
 import { endSentence } from "../plural.js";
+import type { NothingFoundStrings } from "../strings/nothing-found.js";
 import type { StateStrings } from "../strings/states.js";
 import { formatCounted, chooseForm } from "./count.js";
 
-export const states: StateStrings = {
+export const states: StateStrings & NothingFoundStrings = {
   notConfiguredTitle: "Aucun serveur n’est configuré",
   notConfigured: (attribute, property) =>
     `Définissez l’attribut ${attribute} ou la propriété ${property} de ce journal. D’ici là, aucune requête n’est envoyée.`,

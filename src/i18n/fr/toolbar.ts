@@ -1,7 +1,8 @@
+import type { TimezoneStrings } from "../strings/timezones.js";
 import type { ToolbarStrings } from "../strings/toolbar.js";
 import { chooseForm } from "./count.js";
 
-export const toolbar: ToolbarStrings = {
+export const toolbar: ToolbarStrings & TimezoneStrings = {
   toolbarLabel: "Résultats",
   recordsPerPage: "Enregistrements par page",
   perPage: "par page",

@@ -18,17 +18,8 @@ export interface StateStrings {
   /** In place of `readyText`, if the user has edited filters: the range that the search will have. */
   readyFilters(range: string): string;
 
-  emptyTitle: string;
-  /** A suggestion if nothing was found: a name that contains the typed text. */
-  didYouMean(name: string): string;
-  /** A suggestion if no such name is known: the typed text as a pattern, `*plumb*`. */
-  searchPattern(pattern: string): string;
-  /** How many records were checked without a match. `filtered`: the server applied some of the filters. */
-  emptyRead(records: Counted, from: string, until: string, filtered: boolean): string;
   /** The rest of the range, before `from`, has not been searched. */
   emptyIncomplete(from: string): string;
-  notLoggedTitle: string;
-  notLoggedText: string;
 
   /** The kinds of failure in place of the results. */
   errorTitles: Readonly<Record<ErrorKind, string>>;
@@ -54,7 +45,6 @@ export interface StateStrings {
   tryAgain: string;
   checkAgain: string;
   searchLast24Hours: string;
-  searchLast30Days: string;
   clearFilters: string;
   lookFurther: string;
   stop: string;

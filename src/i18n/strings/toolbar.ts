@@ -1,6 +1,4 @@
-import type { Counted } from "./results.js";
-
-/** Records per page and the list of time zones. */
+/** Records per page, and the buttons of the toolbar. */
 export interface ToolbarStrings {
   readonly toolbarLabel: string;
   readonly recordsPerPage: string;
@@ -12,17 +10,6 @@ export interface ToolbarStrings {
   readonly timezone: string;
   /** Names the button of the list: "Timezone: US/Eastern". */
   timezoneIs(zone: string): string;
-  readonly findZone: string;
-  readonly commonZones: string;
-  readonly allZones: string;
-  /** The heading of the column with the current time of each zone. */
-  readonly zoneNow: string;
-  /** Marks the browser's own zone. */
-  readonly localZone: string;
-  /** "UTC−5"; `offset` has a sign, and minutes if they are not zero. */
-  utcOffset(offset: string): string;
-  readonly noZones: string;
-  announceZones(matching: Counted): string;
   /** Names the button of the export menu and its dialog. */
   readonly exportEvents: string;
   /** Names the timeline, and the button that loads and unfolds it. */

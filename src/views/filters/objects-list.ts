@@ -16,6 +16,7 @@ import { renderIcon } from "../../ui/icons.js";
 import { send } from "../shell/commands.js";
 import { renderObjectMark } from "../values/object-mark.js";
 import { renderSearchField } from "../../ui/search-field.js";
+import { objectsList } from "../../i18n/en/objects-list.js";
 import { formatCount } from "../../i18n/numbers.js";
 
 /** The number of matches is announced after a pause in typing, ms. */
@@ -90,7 +91,8 @@ export class ObjectsList extends ViewElement {
   }
 
   override render(): TemplateResult {
-    const { strings, locale } = this.env;
+    const { completeTexts, locale } = this.env;
+    const strings = completeTexts(objectsList);
     const groups = this.#groups;
     const rows = createRows(groups);
     return html`
@@ -120,7 +122,8 @@ export class ObjectsList extends ViewElement {
   }
 
   #renderGroup({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
-    const { strings, locale } = this.env;
+    const { completeTexts, locale } = this.env;
+    const strings = completeTexts(objectsList);
     const name = toVisibleText(called);
     const number = (value: number) => formatCount(value, locale);
     const chosen = number(items.filter(({ id }) => this.chosen.indexOf(id) !== -1).length);
@@ -186,8 +189,8 @@ export class ObjectsList extends ViewElement {
     this.#debouncer.cancel();
     const count = this.#groups.reduce((sum, { items }) => sum + items.length, 0);
     if (count === 0 || this.text === "") return;
-    const { strings, locale, pause } = this.env;
-    const text = strings.announceObjects(formatCount(count, locale));
+    const { completeTexts, locale, pause } = this.env;
+    const text = completeTexts(objectsList).announceObjects(formatCount(count, locale));
     this.#debouncer.schedule(pause, () => send(this, "announce", text));
   };
 

@@ -11,7 +11,7 @@ const NAMED = 3;
 export function describeNotes(coverage: Coverage, env: Environment): string {
   const { readFrom, sentFilters, accessLog, narrowed } = coverage;
   const { times, locale } = env;
-  const strings = { ...coverageNotes, ...env.strings };
+  const strings = env.completeTexts(coverageNotes);
   const named = sentFilters.filter((field) => field in strings.textFilters);
   return [
     describeOldest(coverage, env),
@@ -26,11 +26,11 @@ export function describeNotes(coverage: Coverage, env: Environment): string {
 }
 
 /** Says that logs of the older part may be archived; "" if that is not known. */
-export function describeOldest(coverage: Coverage, { strings, times }: Environment): string {
+export function describeOldest(coverage: Coverage, { completeTexts, times }: Environment): string {
   const { oldest } = coverage;
   if (oldest === undefined) return "";
   const when = (isLongRead(coverage) ? times.day : times.dayAndTime)(oldest);
-  return { ...coverageNotes, ...strings }.coverageOldest(when);
+  return completeTexts(coverageNotes).coverageOldest(when);
 }
 
 function listFilterNames(fields: Coverage["sentFilters"], strings: Environment["strings"], locale: string): string {
@@ -44,9 +44,9 @@ function listSpellings({ actions, objects }: NonNullable<Coverage["narrowed"]>, 
 }
 
 /** What users need to know in order to trust the results, one sentence each. */
-export function listWarnings(coverage: Coverage, { strings: given, times, locale }: Environment): string[] {
+export function listWarnings(coverage: Coverage, { completeTexts, times, locale }: Environment): string[] {
   const { cut, outside, undated, unreadable, habits, doubled, clockAhead } = coverage;
-  const strings = { ...coverageNotes, ...given };
+  const strings = completeTexts(coverageNotes);
   const count = (number: number) => formatCount(number, locale);
   const texts = cut
     .slice(0, NAMED)

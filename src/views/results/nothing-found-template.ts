@@ -2,6 +2,7 @@ import { html, type TemplateResult } from "lit";
 import { guessFilters } from "../../core/filters/did-you-mean.js";
 import { toVisibleText } from "../../core/text/visible-text.js";
 import type { LogState } from "../../search/log-state.js";
+import { nothingFound } from "../../i18n/en/nothing-found.js";
 import { listFilters } from "../filters/filter-list.js";
 import type { Environment } from "../shell/environment.js";
 import { waitText } from "../shell/error-panel.js";
@@ -29,7 +30,7 @@ export function renderNothingFound(state: LogState, env: Environment): TemplateR
 }
 
 /** Suggests whole names to a user who has entered a part of a name. */
-function suggestNames({ searched, coverage, known, domains }: LogState, { strings }: Environment): Suggestion[] {
+function suggestNames({ searched, coverage, known, domains }: LogState, env: Environment): Suggestion[] {
   const { filters } = searched!;
   const { complete, sentFilters, narrowed } = coverage!;
   // If every record of the range was read, these are all names.
@@ -40,6 +41,7 @@ function suggestNames({ searched, coverage, known, domains }: LogState, { string
   };
   const guesses = guessFilters(filters, names, { users: isAllRead, domains: isAllRead || domains.isComplete });
   const isOneField = guesses.every(({ field }) => field === guesses[0]!.field);
+  const strings = env.completeTexts(nothingFound);
   return guesses.map(({ field, change, text, isPattern }) => ({
     filters: { ...filters, ...change },
     text: (isPattern ? strings.searchPattern : strings.didYouMean)(toVisibleText(text)),

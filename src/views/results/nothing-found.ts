@@ -9,6 +9,7 @@ import type { Environment } from "../shell/environment.js";
 import { renderIcon, type IconName } from "../../ui/icons.js";
 import { send, type SimpleCommand } from "../shell/commands.js";
 import { nothingFoundStyles } from "./nothing-found.styles.js";
+import { nothingFound } from "../../i18n/en/nothing-found.js";
 import { formatCount } from "../../i18n/numbers.js";
 import type { Suggestion } from "../shell/panel-state.js";
 import { renderPanel, type Panel } from "../shell/panel-template.js";
@@ -52,7 +53,7 @@ export class NothingFound extends ViewElement {
 
   /** Guesses come first, then a longer range, the removal of single filters, and the removal of all. */
   #renderSuggestions({ asked }: Coverage): TemplateResult {
-    const { strings } = this.env;
+    const strings = this.env.completeTexts(nothingFound);
     const take = (action: SimpleCommand, name: IconName, label: string) =>
       renderSuggestion(name, label, () => send(this, action));
     const given = ({ filters, text, note, isGuess }: Suggestion) =>
@@ -81,7 +82,8 @@ function renderSuggestion(name: IconName, label: unknown, take: () => void): Tem
 
 /** Says what was searched and why nothing matched. */
 function describe(coverage: Coverage, endsNow: boolean, reading: string, env: Environment): Panel {
-  const { strings, times, locale } = env;
+  const { times, locale } = env;
+  const strings = env.completeTexts(nothingFound);
   const { asked, readFrom, records, sentFilters } = coverage;
   const whole = readFrom <= asked.from;
   const isLong = isLongRead(coverage);

@@ -1,7 +1,7 @@
 import { createContext } from "../../ui/context.js";
 import type { CompiledTaxonomy } from "../../core/taxonomy/taxonomy.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
-import type { Strings } from "../../i18n/strings.js";
+import type { LateStrings, Strings } from "../../i18n/strings.js";
 import { VERSION } from "../../version.js";
 
 /** A part of a view that is loaded when the pointer or the focus reaches its button, or when it is first shown. */
@@ -23,6 +23,8 @@ export type ViewPart =
 /** The texts, formats and functions that all components share. It contains no events. */
 export interface Environment {
   readonly strings: Strings;
+  /** Returns the texts together with English ones that a part brings along. The texts of the page and of its language replace them. */
+  readonly completeTexts: (english: Partial<LateStrings>) => Strings;
   /** BCP 47. */
   readonly locale: string;
   /** Times in the chosen zone. */

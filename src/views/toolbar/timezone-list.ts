@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { reactive } from "../../ui/reactive.js";
+import { timezones } from "../../i18n/en/timezones.js";
 import { formatCount } from "../../i18n/numbers.js";
 import { Debouncer } from "../../ui/debouncer.js";
 import { renderIcon } from "../../ui/icons.js";
@@ -101,7 +102,7 @@ export class TimezoneList extends ViewElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this.env;
+    const strings = this.env.completeTexts(timezones);
     const { common, others } = this.#found;
     const isEmpty = common.length + others.length === 0;
     return html`
@@ -172,7 +173,8 @@ export class TimezoneList extends ViewElement {
     if (this.list) this.list.scrollTop = 0;
     this.#debouncer.cancel();
     if (this.text === "") return;
-    const { strings, locale, pause } = this.env;
+    const { completeTexts, locale, pause } = this.env;
+    const strings = completeTexts(timezones);
     const { common, others } = this.#find();
     const count = common.length + others.length;
     const text = count === 0 ? strings.noZones : strings.announceZones(formatCount(count, locale));

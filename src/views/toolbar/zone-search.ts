@@ -1,5 +1,6 @@
 import { findLocalZone } from "../../core/time/time-format.js";
 import { COMMON_ZONES, isZoneMatch, listBrowserZones, formatOffset } from "../../core/time/time-zones.js";
+import { timezones } from "../../i18n/en/timezones.js";
 import type { Environment } from "../shell/environment.js";
 import { getOffset } from "./zone-clock.js";
 
@@ -24,7 +25,8 @@ export interface ZoneTexts {
 }
 
 /** @param isLocal whether it is the user's own zone */
-export function createZoneTexts(zone: string, isLocal: boolean, { strings, now }: Environment): ZoneTexts {
+export function createZoneTexts(zone: string, isLocal: boolean, { completeTexts, now }: Environment): ZoneTexts {
+  const strings = completeTexts(timezones);
   const offset = strings.utcOffset(formatOffset(getOffset(zone, now())));
   if (isLocal) return { name: strings.localZone, note: `${zone} ${offset}` };
   return { name: zone, note: zone === "UTC" ? "" : offset };

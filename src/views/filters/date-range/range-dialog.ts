@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { RANGE_PRESETS, type RangeFilter, type RangePreset } from "../../../core/filters/filters.js";
+import { dateRange } from "../../../i18n/en/date-range.js";
 import { renderIcon } from "../../../ui/icons.js";
 import { popup } from "../../../ui/styles/popup.js";
 import { reactive } from "../../../ui/reactive.js";
@@ -68,7 +69,7 @@ export class RangeDialog extends ViewElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this.env;
+    const strings = this.env.completeTexts(dateRange);
     const current = this.#findCurrent();
     return html`<div class="presets" @keydown=${this.#onKey}>
         ${RANGE_PRESETS.map((preset) =>

@@ -5,6 +5,7 @@ import type { Day } from "../../../core/time/calendar-month.js";
 import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range-draft.js";
 import { loadTemporal } from "../../../core/time/temporal.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
+import { dateRange } from "../../../i18n/en/date-range.js";
 import { MediaQuery } from "../../../ui/media-query.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { shared } from "../../../ui/styles/shared.js";
@@ -103,7 +104,7 @@ export class RangeEditor extends ViewElement {
   }
 
   override render(): TemplateResult {
-    const { strings } = this.env;
+    const strings = this.env.completeTexts(dateRange);
     const { words, today } = this.#context;
     const texts = previewTexts(this.edits, this.pointed, this.#context);
     const read = readEdits({ texts }, this.#context);
@@ -142,7 +143,7 @@ export class RangeEditor extends ViewElement {
     const { words, today, setting } = this.#context;
     const view: MonthView = {
       words,
-      strings: this.env.strings,
+      strings: this.env.completeTexts(dateRange),
       weekStart: setting.weekStart,
       today,
       active: this.position.active,

@@ -1,6 +1,7 @@
 import { DAY } from "../../../core/time/calendar-month.js";
 import { findRangeFacts, type RangeTexts, type WallEnds } from "../../../core/time/range-draft.js";
 import { resolveRange } from "../../../core/time/time-range.js";
+import { dateRange } from "../../../i18n/en/date-range.js";
 import type { Environment } from "../../shell/environment.js";
 import { readRange, type EditContext } from "./range-edits.js";
 
@@ -11,7 +12,8 @@ const LONG = 90;
 /** Says how long a range is and how the clocks change in it: "24 days and 1 hour in US/Eastern: clocks go back on Nov 1." */
 export function summarizeRange(ends: WallEnds, texts: RangeTexts, context: EditContext, env: Environment): string {
   const { words, setting, temporal } = context;
-  const { strings, times, locale } = env;
+  const { times, locale } = env;
+  const strings = env.completeTexts(dateRange);
   const resolved = resolveRange(readRange(ends, texts, context), setting, temporal);
   if (typeof resolved === "string") return strings.rangeSkipped;
   const { length, changes, notes } = findRangeFacts(ends, resolved.span, setting.zone, temporal);
