@@ -38,7 +38,7 @@ function isOff(element: Element | null): boolean {
 }
 
 const FIELDS = "input:is(:not([type]), [type='text'], [type='search']), textarea, select";
-const EDGED = ".button:not(.button-plain, .tool), .tool-outlined, .field, .check, textarea, .next-end";
+const EDGED = ".button:not(.button-plain, .tool), .field, .check, textarea, .next-end";
 const SHAPES = ".object";
 const CHOSEN_DAYS = ".day:is(.start, .end)";
 const OPEN_EVENTS = ":is(.row, .card).open";

@@ -3,7 +3,6 @@ import type { ToolbarStrings } from "../strings/toolbar.js";
 import { count } from "./count.js";
 
 export const toolbar: ToolbarStrings & TimezoneStrings = {
-  toolbarLabel: "النتائج",
   recordsPerPage: "عدد السجلات في الصفحة",
   perPage: "في الصفحة",
   allEvents: "الكل",

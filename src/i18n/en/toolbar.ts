@@ -1,7 +1,6 @@
 import type { ToolbarStrings } from "../strings/toolbar.js";
 
 export const toolbar: ToolbarStrings = {
-  toolbarLabel: "Results",
   recordsPerPage: "Records per page",
   perPage: "per page",
   allEvents: "All",

@@ -3,7 +3,6 @@ import type { ToolbarStrings } from "../strings/toolbar.js";
 import { chooseForm } from "./count.js";
 
 export const toolbar: ToolbarStrings & TimezoneStrings = {
-  toolbarLabel: "Resultados",
   recordsPerPage: "Registros por página",
   perPage: "por página",
   allEvents: "Todos",

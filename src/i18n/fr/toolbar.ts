@@ -3,7 +3,6 @@ import type { ToolbarStrings } from "../strings/toolbar.js";
 import { chooseForm } from "./count.js";
 
 export const toolbar: ToolbarStrings & TimezoneStrings = {
-  toolbarLabel: "Résultats",
   recordsPerPage: "Enregistrements par page",
   perPage: "par page",
   allEvents: "Tous",

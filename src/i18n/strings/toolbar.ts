@@ -1,6 +1,5 @@
 /** Records per page, and the buttons of the toolbar. */
 export interface ToolbarStrings {
-  readonly toolbarLabel: string;
   readonly recordsPerPage: string;
   /** The words after the number of records: "per page". */
   readonly perPage: string;

@@ -20,11 +20,6 @@ export const toolStyles = css`
   .tool[aria-expanded="true"] {
     background: var(--_alv-surface-pressed);
   }
-  .tool-outlined {
-    margin-inline-start: var(--_alv-space-1);
-    padding-inline: var(--_alv-space-3);
-    border-color: var(--_alv-border-strong);
-  }
   .only-wide {
     display: contents;
   }
@@ -74,9 +69,6 @@ export const toolStyles = css`
   @container (inline-size < 720px) {
     .only-wide {
       display: none;
-    }
-    .tool-outlined {
-      padding-inline: var(--_alv-space-2);
     }
   }
 `;
