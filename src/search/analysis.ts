@@ -23,6 +23,8 @@ export interface AnalysisState {
   readonly log: number;
   /** Changes when the events of this search that were only counted are gone. */
   readonly losses: number;
+  /** Whether older events are being counted without rows: more of them follow in a moment. */
+  readonly isCounting: boolean;
 }
 
 interface AnalysisSetup {
@@ -48,7 +50,7 @@ export class Analysis extends Store<AnalysisState> {
   #changedFrom = Infinity;
 
   constructor(setup: AnalysisSetup) {
-    super({ revision: 0, log: 0, losses: 0 });
+    super({ revision: 0, log: 0, losses: 0, isCounting: false });
     this.#setup = setup;
   }
 
@@ -74,7 +76,7 @@ export class Analysis extends Store<AnalysisState> {
       onCountedLost: () => this.#noteLoss(),
     });
     // Also if the reader finds nothing: what a view shows is about another search.
-    this.update({ log: this.state.log + 1, revision: this.state.revision + 1 });
+    this.tellViews({ log: this.state.log + 1 });
   }
 
   /** Counts the same events again, after the redaction or the taxonomy has changed. */
@@ -120,7 +122,7 @@ export class Analysis extends Store<AnalysisState> {
   }
 
   #noteLoss(): void {
-    this.update({ losses: this.state.losses + 1, revision: this.state.revision + 1 });
+    this.tellViews({ losses: this.state.losses + 1 });
   }
 
   /** Counts the events for values. Resolves with undefined before the first search, or if no worker can count them. */
@@ -152,8 +154,8 @@ export class Analysis extends Store<AnalysisState> {
   }
 
   /** Makes the views ask for the counts again. */
-  tellViews(): void {
-    this.update({ revision: this.state.revision + 1 });
+  tellViews(change: Partial<AnalysisState> = {}): void {
+    this.update({ isCounting: false, ...change, revision: this.state.revision + 1 });
   }
 
   #askForDistinct(): void {
@@ -195,10 +197,8 @@ export class Analysis extends Store<AnalysisState> {
   /** Asks the worker, and again if the events were replaced in the meantime. Never rejects: rows do not depend on counts. */
   async #ask<T>(question: (worker: AnalysisWorker, log: number) => T | Promise<T>) {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const feed = this.#feed;
-      if (!feed) return undefined;
       try {
-        return await feed.ask(question);
+        return await this.#feed?.ask(question);
       } catch {
         // The next try sends everything again.
       }

@@ -1,7 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { createDefaultFilters } from "../../src/core/filters/filters.js";
 import { findAxeProblems, getRules } from "../support/axe.js";
-import { findElement, get, getFocused, getName, getText } from "../support/screen.js";
+import { findElement, get, getAll, getFocused, getName, getText } from "../support/screen.js";
 import { click, press } from "../support/user-input.js";
 import { cleanUp, showViewer, waitUntil } from "./support.js";
 
@@ -33,6 +33,17 @@ describe("counting the whole range", () => {
     expect(getText(viewer)).to.contain("Counted, not shown");
     expect(getText(viewer)).to.contain(loaded);
     expect(findElement(viewer, "button", "Count the whole range")).to.equal(undefined);
+  });
+
+  it("gives screen readers all numbers at the end", async () => {
+    const { viewer } = await showPartOfRange();
+    await click(get(viewer, "button", "Count the whole range"));
+    await waitUntil(() => /Whole range counted/.test(getText(viewer)), "the end of the count");
+    const region = get(viewer, "region", "Timeline");
+    const readTable = () => [...get(region, "table").querySelectorAll("tr")].map((row) => getText(row.children[1]!));
+    await waitUntil(() => get(region, "table").parentElement?.getAttribute("aria-busy") === "false", "all rows");
+    const ofBars = getAll(region, "option").map((bar) => /: ([\d,]+) event/.exec(getName(bar))?.[1]);
+    expect(readTable().slice(1)).to.deep.equal(ofBars.filter((count) => count !== undefined && count !== "0"));
   });
 
   it("works by keyboard, and keeps the focus when the button has done its work", async () => {

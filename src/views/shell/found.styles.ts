@@ -65,8 +65,9 @@ export const foundStyles: CSSResult = css`
   .with-side:has(alv-breakdown-panel) {
     display: flex;
   }
-  /* What is beside it leaves it less room, which its components measure */
+  /* What is beside it leaves it less room, which its components measure. What is above it moves it without painting its rows again */
   .main {
+    contain: layout paint;
     flex: 1;
     min-inline-size: 0;
     container-type: inline-size;

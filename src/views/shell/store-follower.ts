@@ -5,16 +5,20 @@ interface Followed {
   subscribe(listener: () => void): () => void;
 }
 
-/** Updates a component with every change of its store, also if the component gets another store. */
+/** Updates a component, or calls `onChange`, with every change of its store, also if the component gets another store. */
 export class StoreFollower implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
   readonly #store: () => Followed | undefined;
+  readonly #onChange: () => void;
   #followed: Followed | undefined;
   #end: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost, store: () => Followed | undefined) {
-    this.#host = host;
+  constructor(
+    host: ReactiveControllerHost,
+    store: () => Followed | undefined,
+    onChange = (): void => host.requestUpdate(),
+  ) {
     this.#store = store;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
@@ -23,11 +27,11 @@ export class StoreFollower implements ReactiveController {
     if (store === this.#followed) return;
     this.hostDisconnected();
     this.#followed = store;
-    this.#end = store?.subscribe(() => this.#host.requestUpdate());
+    this.#end = store?.subscribe(this.#onChange);
   }
 
   hostConnected(): void {
-    this.#host.requestUpdate();
+    this.#onChange();
   }
 
   hostDisconnected(): void {

@@ -100,14 +100,14 @@ export class ThreadRunner<Name extends keyof ThreadParts> implements WorkerRunne
     return new Promise<Awaited<T>>((resolve, reject) => {
       if (this.#endReason) throw this.#endReason;
       this.#openCalls.add(reject);
-      settled.signal.addEventListener("abort", () => this.#openCalls.delete(reject));
       Promise.resolve(run()).then(resolve, reject);
       this.#clock.sleep(timeout, settled.signal).then(
         () => this.end(new WorkerDiedError("The worker does not respond.")),
-        () => undefined,
+        () => this.#openCalls.delete(reject),
       );
     }).finally(() => {
-      settled.abort();
+      // Without a reason, the browser creates an error with the stack, which takes longer than the call.
+      settled.abort(null);
       // After the first call, the module has loaded or failed to load.
       this.#revokeLoader();
     });

@@ -16,11 +16,15 @@ const EXTENT = {
 };
 
 /** Counts three events. `findings` answers what a test wants. */
-class TestAnalysis extends Store<{ revision: number }> {
+class TestAnalysis extends Store<{ revision: number; isCounting: boolean }> {
   findings: () => Promise<{ counts: readonly Finding[] } | undefined> = () => Promise.resolve({ counts: [] });
 
   constructor() {
-    super({ revision: 0 });
+    super({ revision: 0, isCounting: false });
+  }
+
+  tell(isCounting: boolean) {
+    this.update({ isCounting, revision: this.state.revision + 1 });
   }
 
   breakdown() {
@@ -69,4 +73,22 @@ describe("findings that cannot be looked for", () => {
       store.end();
     });
   }
+});
+
+it("findings are not looked for while other events are counted", async () => {
+  const analysis = new TestAnalysis();
+  let asked = 0;
+  analysis.findings = () => {
+    asked += 1;
+    return Promise.resolve({ counts: [] });
+  };
+  analysis.tell(true);
+  const store = new BreakdownStore(new TestLog(analysis) as unknown as LogStore, () => "UTC");
+  store.show(true);
+  await settle(store, () => store.state.breakdowns !== undefined);
+  expect([asked, store.state.findings]).to.deep.equal([0, undefined]);
+  analysis.tell(false);
+  await settle(store, () => store.state.findings !== undefined);
+  expect(asked).to.equal(1);
+  store.end();
 });

@@ -153,6 +153,7 @@ describe("counting the whole range", () => {
         analysis: {
           readFrom: 1,
           subscribe: (listener: (typeof listeners)[0]) => (listeners.push(listener), () => undefined),
+          tellViews: () => undefined,
         },
         read: () => new Promise((resolve) => created.push(resolve)),
       },
@@ -166,6 +167,24 @@ describe("counting the whole range", () => {
     created[1]?.(createReader("the other search"));
     await runMicrotasks();
     expect(read).to.deep.equal(["the other search"]);
+    count.end();
+  });
+
+  it("says that more counts follow only while it runs", async () => {
+    const opened = await openSearch();
+    const { store, count, gate } = opened;
+    const { analysis } = store.server!;
+    gate.passing = 12;
+    count.start();
+    await gate.holds(1);
+    expect(analysis!.state.isCounting, "while it runs").to.equal(true);
+    count.stop();
+    expect(analysis!.state.isCounting, "stopped").to.equal(false);
+    gate.passing = Infinity;
+    gate.open();
+    count.start();
+    await waitForStatus(count, "complete");
+    expect(analysis!.state.isCounting, "complete").to.equal(false);
     count.end();
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { emulateMedia } from "@web/test-runner-commands";
 import { sendMouse } from "@web/test-runner-commands";
 import { click, press } from "../../support/user-input.js";
 import {
@@ -139,6 +140,28 @@ describe("the timeline", () => {
     ]);
   });
 
+  it("keeps the numbers of the table while events are counted, except on paper, and then adds the others", async () => {
+    const { element, update } = await showTimeline();
+    const isBusy = () => get(element, "table").parentElement!.getAttribute("aria-busy") === "true";
+    const rows = listRows(element);
+    const counts = new Uint32Array(120 * 7).fill(1);
+    await update({ isCounting: true, counts: { counts: { counts, undated: 0 }, extent: createExtent() } });
+    getBar(element, /^Nov 20, 10 AM to 12 PM: 7 events/);
+    expect(listRows(element)).to.deep.equal(rows);
+    expect(isBusy()).to.equal(true);
+    await emulateMedia({ media: "print" });
+    try {
+      await waitUntil(() => listRows(element).length === 121, "all numbers on paper");
+    } finally {
+      await emulateMedia({ media: "screen" });
+    }
+    await update({ isCounting: false });
+    await waitUntil(() => !isBusy(), "the other rows");
+    const [, ...all] = listRows(element);
+    expect(all).to.have.length(120);
+    for (const row of all) expect(row).to.match(/ 7 1 1 1 1 1 1$/);
+  });
+
   it("marks the time of the events on the page", async () => {
     const { element, update } = await showTimeline();
     expect(getAll(element, "listitem").map(getText)).not.to.include("This page");
@@ -224,7 +247,6 @@ describe("the timeline", () => {
   });
 
   it("shows patterns in the place of colors in forced colors", async () => {
-    const { emulateMedia } = await import("@web/test-runner-commands");
     await emulateMedia({ forcedColors: "active" });
     try {
       const { element } = await showTimeline();

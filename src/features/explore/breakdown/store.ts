@@ -2,6 +2,7 @@ import type { Breakdown, BreakdownRequest, Counted, CountsExtent } from "../../.
 import { mayHideHabits, type Finding, type FindingRequest } from "../../../core/findings.js";
 import { Store } from "../../../core/store.js";
 import type { LogStore } from "../../../search/log-store.js";
+import { takeFrame } from "../../../ui/own-frame.js";
 import { BREAKDOWN_REQUESTS } from "./fields.js";
 
 export interface BreakdownState {
@@ -104,12 +105,14 @@ export class BreakdownStore extends Store<BreakdownState> {
     const { analysis } = this.log.server ?? {};
     const { searched } = this.log.state;
     if (!analysis || !searched) return;
+    const { isCounting } = analysis.state;
     const breakdowns = await analysis.breakdown(BREAKDOWN_REQUESTS);
+    await takeFrame();
     if (searched !== this.log.state.searched) return;
     if (!breakdowns) return this.#fail();
     this.update({ breakdowns, hasFailed: false });
     // While more events are read, sentences about them would come and go.
-    if (this.log.state.activity) return;
+    if (this.log.state.activity || isCounting) return;
     const request = createRequest(breakdowns.extent, searched.filters, this.#zone());
     const findings = await analysis.findings(request).catch(() => undefined);
     if (searched !== this.log.state.searched || (!findings && this.#isOutdated)) return;

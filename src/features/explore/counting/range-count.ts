@@ -96,7 +96,9 @@ export class RangeCount extends Store<RangeCountState> {
 
   /** Ends the count for good. */
   end(): void {
+    const wasRunning = this.#running !== undefined;
     this.#abort();
+    if (wasRunning) this.#tellViews();
     this.#reader?.stop();
     for (const unsubscribe of this.#unsubscribe) unsubscribe();
   }
@@ -191,7 +193,11 @@ export class RangeCount extends Store<RangeCountState> {
     this.#shownAt = this.#clock.now();
     this.update({ ...this.#due, ...change });
     this.#due = {};
-    this.#log.server?.analysis?.tellViews();
+    this.#tellViews();
+  }
+
+  #tellViews(): void {
+    this.#log.server?.analysis?.tellViews({ isCounting: this.#running !== undefined });
   }
 
   #finish(): void {

@@ -5,6 +5,7 @@ import type { Counted, TimelineCounts } from "../../../core/event-counts.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import { shownEvents } from "../../../search/log-state.js";
 import type { LogStore } from "../../../search/log-store.js";
+import { takeFrame } from "../../../ui/own-frame.js";
 import { useContext } from "../../../ui/context.js";
 import { registerElement } from "../../../ui/register-element.js";
 import { send } from "../../../views/shell/commands.js";
@@ -23,7 +24,14 @@ const LEAST_BARS = 8;
 
 /** The timeline of a log: asks the worker for the counts, and searches the selected time. */
 export class LogTimeline extends ViewElement {
-  static override properties = { log: reactive, folded: reactive, parts: reactive, bars: reactive, counts: reactive };
+  static override properties = {
+    log: reactive,
+    folded: reactive,
+    parts: reactive,
+    bars: reactive,
+    counts: reactive,
+    isCounting: reactive,
+  };
   private features!: FeaturePlaces;
 
   log!: LogStore;
@@ -39,6 +47,8 @@ export class LogTimeline extends ViewElement {
 
   private bars: TimelineBars | undefined;
   private counts: Counted<TimelineCounts> | undefined;
+  /** Whether other counts follow in a moment. */
+  private isCounting = false;
 
   private get timeline(): Timeline {
     return this.renderRoot.querySelector<Timeline>("alv-timeline")!;
@@ -60,7 +70,11 @@ export class LogTimeline extends ViewElement {
       this.features = features;
     });
     new StoreFollower(this, () => this.log);
-    new StoreFollower(this, () => this.#analysis);
+    new StoreFollower(
+      this,
+      () => this.#analysis,
+      () => void this.#count(),
+    );
   }
 
   get #analysis() {
@@ -77,6 +91,7 @@ export class LogTimeline extends ViewElement {
     return html`<alv-timeline
       .bars=${this.bars}
       .counts=${this.counts}
+      .isCounting=${this.isCounting}
       .shown=${this.#findShown()}
       .back=${this.#history?.last}
       .folded=${this.folded}
@@ -121,12 +136,15 @@ export class LogTimeline extends ViewElement {
     for (;;) {
       const { bars } = this;
       const analysis = this.#analysis;
-      const question = [bars, analysis, analysis?.state.revision];
+      const { revision, isCounting = false } = analysis?.state ?? {};
+      const question = [bars, analysis, revision];
       if (!bars || !analysis || !this.isConnected || question.every((one, at) => one === this.#asked[at])) break;
       this.#asked = question;
       // Without an answer the bars stay as they are; the next change asks again.
       const counts = await analysis.timeline(bars.edges).catch(() => undefined);
+      if (counts) await takeFrame();
       if (counts && bars === this.bars) this.counts = counts;
+      this.isCounting = isCounting;
     }
     this.#isAsking = false;
   }

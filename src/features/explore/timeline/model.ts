@@ -25,15 +25,27 @@ const EMPTY_TOP = 24.5;
 const CHARACTER = 6.6;
 const LABEL_GAP = 40;
 
-/** The texts and shapes of a timeline: what its parts draw. */
-export interface TimelineModel extends SentenceSetting {
+/** What all counts of the same bars share. */
+export interface TimelineScale {
+  readonly env: Environment;
   readonly times: TimelineTimes;
   readonly words: readonly ColorWords[];
-  readonly gaps: readonly Gap[];
   readonly bars: TimelineBars;
-  readonly counted: Counted<TimelineCounts> | undefined;
+  /** One for each bar. */
+  readonly spans: readonly Span[];
+  /** One for each bar: its time as a text. */
+  readonly names: readonly string[];
   /** The width of the plot in px. */
   readonly room: number;
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** The position of an instant, in px from the start of the plot. */
+  x(time: number): number;
+}
+
+/** The texts and shapes of a timeline: what its parts draw. */
+export interface TimelineModel extends TimelineScale, SentenceSetting {
+  readonly gaps: readonly Gap[];
+  readonly counted: Counted<TimelineCounts> | undefined;
   /** One for each bar: the text that names it. */
   readonly sentences: readonly string[];
   /** One for each bar: the number of events. */
@@ -46,49 +58,45 @@ export interface TimelineModel extends SentenceSetting {
   readonly outline: string;
   /** One for each bar: where its top is, in px from the top of the plot. */
   readonly tops: readonly number[];
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  /** The position of an instant, in px from the start of the plot. */
-  x(time: number): number;
 }
 
-export function createModel(
-  bars: TimelineBars,
-  counted: Counted<TimelineCounts> | undefined,
-  env: Environment,
-  room: number,
-): TimelineModel {
+export function createScale(bars: TimelineBars, env: Environment, room: number): TimelineScale {
   const times = createTimes(env.times, env.now);
   const { edges } = bars;
-  const words = nameColors(env);
-  const gaps = counted ? findGaps(counted.extent) : [];
-  const setting = { env, times, words, gaps };
   const span = { from: edges[0]!, until: edges[edges.length - 1]! };
   const x = (time: number) => ((time - span.from) / (span.until - span.from)) * room;
   const spans = Array.from(edges.subarray(1), (until, bar) => ({ from: edges[bar]!, until }));
+  return {
+    ...{ env, times, words: nameColors(env), bars, spans, room, x },
+    names: spans.map((own) => describeSpan(own, { env, times })),
+    ticks: layOutTicks(span, times, room, x),
+  };
+}
+
+export function createModel(scale: TimelineScale, counted: Counted<TimelineCounts> | undefined): TimelineModel {
+  const { spans, names, x } = scale;
+  const gaps = counted ? findGaps(counted.extent) : [];
+  const setting = { ...scale, gaps };
   const totals = spans.map((_, bar) => (counted ? countBars(counted.counts, bar, bar + 1) : 0));
-  const sentences = spans.map((own, bar) => nameBar(own, bar, totals[bar]!, counted, setting));
+  const tallest = Math.max(0, ...totals);
   return {
     ...setting,
-    bars,
     counted,
-    room,
-    sentences,
+    sentences: names.map((when, bar) => nameBar(when, spans[bar]!, bar, totals[bar]!, counted, setting)),
     totals,
-    tallest: Math.max(0, ...totals),
-    ...drawBars(spans, counted, Math.max(0, ...totals), x),
-    ticks: layOutTicks(span, times, room, x),
-    x,
+    tallest,
+    ...drawBars(spans, counted, tallest, x),
   };
 }
 
 function nameBar(
+  when: string,
   span: Span,
   bar: number,
   total: number,
   counted: Counted<TimelineCounts> | undefined,
   setting: SentenceSetting,
 ): string {
-  const when = describeSpan(span, setting);
   if (!counted) return when;
   const parts = describeColors(countsOfBar(counted.counts, bar), setting.words, setting.env);
   return setting.env.strings.timelineSentence(when, [...describeCount(total, span, setting), ...parts]);

@@ -86,13 +86,19 @@ export interface FootSetting {
   readonly isAhead: boolean;
 }
 
+/** The numbers of the bars, for screen readers and on paper. */
+export interface NumbersTable {
+  /** @param isCounting whether other numbers follow in a moment: then the table keeps those that it has */
+  render(model: TimelineModel, isCounting: boolean): TemplateResult;
+}
+
 /** What stands below the bars, and the folded line; comes with the timeline. */
 export interface NumbersCode {
   readonly styles: CSSResult;
   /** Below the axis: the way back from a zoom, the key of the colors, and what the counts cover. */
   renderFoot(model: TimelineModel, setting: FootSetting): TemplateResult;
   renderFolded(model: TimelineModel, setting: FootSetting): TemplateResult;
-  renderTable(model: TimelineModel): TemplateResult;
+  readonly Table: new (host: LitElement) => NumbersTable;
 }
 
 export interface TimelineParts {

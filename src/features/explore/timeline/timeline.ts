@@ -7,10 +7,9 @@ import { registerElement } from "../../../ui/register-element.js";
 import { marks } from "../../../ui/styles/marks.js";
 import { shared } from "../../../ui/styles/shared.js";
 import { ViewElement } from "../../../views/shell/view-element.js";
-import type { Environment } from "../../../views/shell/environment.js";
 import type { TimelineBars } from "./bars.js";
-import { createModel, type TimelineModel } from "./model.js";
-import type { FootSetting, SelectingCode, TimelineParts } from "./parts.js";
+import { createModel, createScale, type TimelineModel } from "./model.js";
+import type { FootSetting, NumbersTable, SelectingCode, TimelineParts } from "./parts.js";
 import { renderPlot, STAGE_HEIGHT } from "./plot.js";
 import { plotStyles } from "./plot.styles.js";
 import { StripInput } from "./strip-input.js";
@@ -38,6 +37,7 @@ export class Timeline extends ViewElement {
   static override properties = {
     bars: reactive,
     counts: reactive,
+    isCounting: reactive,
     shown: reactive,
     back: reactive,
     folded: reactive,
@@ -54,6 +54,8 @@ export class Timeline extends ViewElement {
   bars: TimelineBars | undefined;
   /** The counts of these bars; undefined while they are counted. */
   counts: Counted<TimelineCounts> | undefined;
+  /** Whether other counts follow in a moment. */
+  isCounting = false;
   /** The time of the events on the page. */
   shown: Span | undefined;
   /** The range before the zoom. */
@@ -77,7 +79,7 @@ export class Timeline extends ViewElement {
   }
 
   #model: TimelineModel | undefined;
-  #shownEnv: Environment | undefined;
+  #table: NumbersTable | undefined;
   readonly #forced = new MediaQuery(this, "(forced-colors: active)", () => this.requestUpdate());
   readonly #observer = new ResizeObserver(([entry]) => this.#fit(Math.floor(entry!.contentRect.width)));
   readonly #edges = () => this.bars!.edges;
@@ -107,11 +109,13 @@ export class Timeline extends ViewElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { bars, counts, env, room } = this;
-    const isOther = this.#shownEnv !== env || changed.has("bars") || changed.has("counts");
-    if (isOther || this.#model?.room !== room) {
-      this.#model = bars && room > 0 ? createModel(bars, counts, env, room) : undefined;
+    this.#table ??= new this.parts.numbers.Table(this);
+    const before = this.#model;
+    const isSameScale = before?.bars === bars && before?.env === env && before?.room === room;
+    if (!isSameScale || changed.has("counts")) {
+      const scale = isSameScale ? before : bars && room > 0 && createScale(bars, env, room);
+      this.#model = scale ? createModel(scale, counts) : undefined;
     }
-    this.#shownEnv = env;
   }
 
   override render(): TemplateResult {
@@ -178,7 +182,11 @@ export class Timeline extends ViewElement {
         }
         ${model && part?.renderTip(model)}
       </div>
-      ${model ? [this.parts.numbers.renderFoot(model, this.#foot), this.parts.numbers.renderTable(model)] : html`<div class="foot">&nbsp;</div>`}
+      ${
+        model
+          ? [this.parts.numbers.renderFoot(model, this.#foot), this.#table!.render(model, this.isCounting)]
+          : html`<div class="foot">&nbsp;</div>`
+      }
     </div>`;
   }
 

@@ -76,7 +76,7 @@ export interface SentenceSetting {
 }
 
 /** The time of a bar or of several, as a text. */
-export function describeSpan(span: Span, { env, times }: SentenceSetting): string {
+export function describeSpan(span: Span, { env, times }: Pick<SentenceSetting, "env" | "times">): string {
   return times.span(span, env.strings.timelineSpan);
 }
 
