@@ -130,14 +130,17 @@ export class ComboboxController implements ReactiveController {
   #activate(id: string | undefined, isChosenByKey = false): void {
     this.#pendingEnd = undefined;
     this.#isChosenByKey = isChosenByKey;
+    // With the frame: scrolling needs a layout, and everything that is still to be rendered would need another one.
+    if (id !== undefined) requestAnimationFrame(this.#showActive);
     if (id === this.#active) return;
     this.#active = id;
     this.#host.requestUpdate();
-    if (id !== undefined)
-      this.#elements()
-        .find((option) => option.id === id)
-        ?.scrollIntoView({ block: "nearest" });
   }
+
+  readonly #showActive = (): void =>
+    this.#elements()
+      .find(({ id }) => id === this.#active)
+      ?.scrollIntoView({ block: "nearest" });
 
   #elements(): HTMLElement[] {
     return [...(this.#options.listbox()?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];

@@ -33,5 +33,8 @@ export function keepPlaced(
     }),
   ];
   const compute = () => computePosition(anchor, popup, { strategy: "fixed", placement, middleware });
-  return autoUpdate(anchor, popup, () => void compute().then(({ x, y }) => put(x, y)));
+  return autoUpdate(anchor, popup, () => {
+    // A popup that closes changes its size, too.
+    if (popup.matches(":popover-open")) void compute().then(({ x, y }) => put(x, y));
+  });
 }

@@ -35,8 +35,9 @@ export class PopoverController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Whether the popup is open and `toggle` has told it. A closed one is hidden before that. */
   get open(): boolean {
-    return this.#open;
+    return this.#open && this.#popup!.matches(":popover-open");
   }
 
   show(): void {

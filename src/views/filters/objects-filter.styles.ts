@@ -8,9 +8,8 @@ export const objectsFilterStyles = css`
   .field:hover .icon:last-child {
     color: var(--_alv-text);
   }
-  .tag,
-  .value {
-    overflow: hidden;
+  .tag {
+    overflow: clip;
   }
   .tag .mini {
     position: relative;

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { reactive } from "../../ui/reactive.js";
 import { ComboboxController } from "../../ui/popups/combobox.js";
 import { Debouncer } from "../../ui/debouncer.js";
@@ -106,7 +107,11 @@ export class ObjectsList extends ViewElement {
         aria-label=${strings.objectsFilter}
         ?hidden=${rows.length === 0}
       >
-        ${groups.map((group) => this.#renderGroup(group, rows))}
+        ${repeat(
+          groups,
+          ({ category }) => category,
+          (group) => this.#renderGroup(group, rows),
+        )}
       </div>
       <p class="none" role="status" ?hidden=${rows.length > 0}>${rows.length > 0 ? "" : strings.objectsNone}</p>
       <div class="popup-foot">
@@ -118,7 +123,6 @@ export class ObjectsList extends ViewElement {
 
   override updated(): void {
     this.#combobox.attach();
-    this.renderRoot.querySelector(".active")?.scrollIntoView({ block: "nearest" });
   }
 
   #renderGroup({ category, label: called, items }: ObjectGroup, rows: readonly Row[]): TemplateResult {
@@ -134,15 +138,18 @@ export class ObjectsList extends ViewElement {
         rows,
         html`<strong>${name}</strong> <span class="option-end num">${strings.objectsOfCategory(chosen, all)}</span>`,
       )}
-      ${items.map((item) =>
-        this.#renderOption(
-          rows.findIndex(({ key }) => key === item.id),
-          rows,
-          renderObjectMark(
-            { item, label: item.label, color: item.color, alarm: false, failed: false, category },
-            strings,
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (item) =>
+          this.#renderOption(
+            rows.findIndex(({ key }) => key === item.id),
+            rows,
+            renderObjectMark(
+              { item, label: item.label, color: item.color, alarm: false, failed: false, category },
+              strings,
+            ),
           ),
-        ),
       )}
     </div>`;
   }

@@ -18,12 +18,7 @@ export const foundStyles: CSSResult = css`
     align-items: center;
     gap: var(--_alv-space-1);
     min-block-size: 28px;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_alv-text-muted);
-    font: inherit;
-    cursor: pointer;
   }
   .late-line button:hover {
     color: var(--_alv-text);
@@ -79,10 +74,12 @@ export const foundStyles: CSSResult = css`
     padding: var(--_alv-space-4) var(--_alv-gutter);
   }
   .late-failed button {
+    color: var(--_alv-accent-text);
+  }
+  :is(.late-line, .late-failed) button {
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_alv-accent-text);
     font: inherit;
     cursor: pointer;
   }
@@ -100,7 +97,6 @@ export const foundStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .over > alv-skeleton {
-      --_job-height: 48px;
       border: 1px solid CanvasText;
     }
   }

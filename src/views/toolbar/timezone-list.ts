@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { runAfterPaint } from "../../ui/after-paint.js";
 import { reactive } from "../../ui/reactive.js";
 import { timezones } from "../../i18n/en/timezones.js";
 import { formatCount } from "../../i18n/numbers.js";
@@ -22,6 +23,8 @@ const PAUSE = 700;
 const SLICE = 24;
 /** How many options the list adds when the user gets near its end. Four hundred at once would delay every key. */
 const PAGE = 60;
+/** How many options are in sight, or more. A typed letter shows these, and the others after the frame with them. */
+const IN_SIGHT = 14;
 /** How near, in options. */
 const NEAR = 12;
 
@@ -55,6 +58,7 @@ export class TimezoneList extends ViewElement {
     choose: (id) => this.#choose(id),
   });
   readonly #debouncer = new Debouncer(this, PAUSE);
+  #isScrolled = false;
   #zones: ZoneGroups = { common: [], others: [] };
   #found: ZoneGroups = this.#zones;
   #removal = new AbortController();
@@ -147,7 +151,7 @@ export class TimezoneList extends ViewElement {
   /** Enter takes the first match of a typed text. */
   #findFirst(): string | undefined {
     if (this.text === "") return undefined;
-    const { common, others } = this.#find();
+    const { common, others } = this.#found;
     const first = common[0] ?? others[0];
     return first && createId(first);
   }
@@ -164,22 +168,27 @@ export class TimezoneList extends ViewElement {
 
   readonly #onScroll = (): void => {
     const { scrollTop, scrollHeight, clientHeight } = this.list!;
+    this.#isScrolled = scrollTop > 0;
     if (scrollHeight - scrollTop < 2 * clientHeight) this.#showMore();
   };
 
   readonly #onText = (): void => {
     this.text = this.input?.value ?? "";
-    this.most = PAGE;
-    if (this.list) this.list.scrollTop = 0;
+    this.most = IN_SIGHT;
+    runAfterPaint(() => (this.most = Math.max(this.most, PAGE)));
+    // Setting it needs a layout, also where nothing changes.
+    if (this.#isScrolled) this.list!.scrollTop = 0;
     this.#debouncer.cancel();
-    if (this.text === "") return;
-    const { completeTexts, locale, pause } = this.env;
-    const strings = completeTexts(timezones);
-    const { common, others } = this.#find();
-    const count = common.length + others.length;
-    const text = count === 0 ? strings.noZones : strings.announceZones(formatCount(count, locale));
-    this.#debouncer.schedule(pause, () => send(this, "announce", text));
+    if (this.text !== "") this.#debouncer.schedule(this.env.pause, () => send(this, "announce", this.#countMatches()));
   };
+
+  #countMatches(): string {
+    const { completeTexts, locale } = this.env;
+    const strings = completeTexts(timezones);
+    const { common, others } = this.#found;
+    const count = common.length + others.length;
+    return count === 0 ? strings.noZones : strings.announceZones(formatCount(count, locale));
+  }
 }
 
 const createId = (zone: string): string => `zone-${zone}`;

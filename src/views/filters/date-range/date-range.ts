@@ -79,8 +79,9 @@ export class DateRange extends ViewElement {
   }
 
   #choose(range: RangeFilter): void {
-    send(this, "edit-filters", { range });
+    // First, so that the dialog does not show the new range while it closes.
     this.#popup.hide();
+    send(this, "edit-filters", { range });
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { toFirstDay, toMonth, listWeeks, type Day, type Month } from "../../../core/time/calendar-month.js";
 import type { DateWords } from "../../../core/time/date-words.js";
@@ -67,7 +68,7 @@ function renderMonth(month: Month, view: MonthView, turns: readonly Turn[]): Tem
         ${listWeeks(month, weekStart).map(
           (week) =>
             html`<tr>
-              ${week.map((day) => (day === undefined ? html`<td></td>` : renderDay(day, view)))}
+              ${week.map((day) => renderCell(day, view))}
             </tr>`,
         )}
       </tbody>
@@ -87,24 +88,22 @@ function renderTurn({ by, possible, act }: Turn, { strings }: MonthView): Templa
   </button>`;
 }
 
-function renderDay(day: Day, view: MonthView): TemplateResult {
-  const { words, strings, today, active, start, end, isPreview } = view;
-  const isStart = day === start;
-  const isEnd = day === end;
-  const isIn = start !== undefined && end !== undefined && day >= start && day <= end;
-  const state = isStart ? (isEnd ? "both" : "start") : isEnd ? "end" : isIn ? "in" : undefined;
-  const classes = [
-    "day",
-    isIn && "in",
-    isStart && "start",
-    isEnd && (isPreview && !isStart ? "next-end" : "end"),
-    isIn && isPreview && !isStart && "preview",
-    day === today && "today",
-    day > today && "future",
-  ].filter(Boolean);
+/** Renders a cell, again only if it changes: most inputs change few of them. */
+function renderCell(day: Day | undefined, view: MonthView): unknown {
+  const { words, strings, active } = view;
+  const classes = day === undefined ? "" : listClasses(day, view);
+  return guard([day, classes, day === active, words, strings], () =>
+    day === undefined ? html`<td></td>` : renderDay(day, classes, view),
+  );
+}
+
+function renderDay(day: Day, classes: string, view: MonthView): TemplateResult {
+  const { words, strings, today, active, start, end } = view;
+  const isIn = isInRange(day, start, end);
+  const state = day === start ? (day === end ? "both" : "start") : day === end ? "end" : isIn ? "in" : undefined;
   return html`<td
     role="gridcell"
-    class=${classes.join(" ")}
+    class=${classes}
     tabindex=${day === active ? 0 : -1}
     data-day=${day}
     aria-label=${state ? `${words.full(day)}, ${strings.dayStates[state]}` : words.full(day)}
@@ -116,8 +115,28 @@ function renderDay(day: Day, view: MonthView): TemplateResult {
   </td>`;
 }
 
-/** The day of the cell in which an event happened. */
-export function findDayOfEvent({ target }: Event): Day | undefined {
+function isInRange(day: Day, start: Day | undefined, end: Day | undefined): boolean {
+  return start !== undefined && end !== undefined && day >= start && day <= end;
+}
+
+function listClasses(day: Day, { today, start, end, isPreview }: MonthView): string {
+  const isIn = isInRange(day, start, end);
+  const isStart = day === start;
+  return [
+    "day",
+    isIn && "in",
+    isStart && "start",
+    day === end && (isPreview && !isStart ? "next-end" : "end"),
+    isIn && isPreview && !isStart && "preview",
+    day === today && "today",
+    day > today && "future",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The day of the cell that contains the target of an event. */
+export function findDay(target: EventTarget | null): Day | undefined {
   const day = (target as Element).closest<HTMLElement>("[data-day]")?.dataset["day"];
   return day === undefined ? undefined : Number(day);
 }

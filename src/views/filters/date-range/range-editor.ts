@@ -2,7 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from "lit";
 import { reactive } from "../../../ui/reactive.js";
 import type { RangeFilter } from "../../../core/filters/filters.js";
 import type { Day } from "../../../core/time/calendar-month.js";
-import type { RangeField, RangeTexts, ReadDraft } from "../../../core/time/range-draft.js";
+import type { RangeField, ReadDraft } from "../../../core/time/range-draft.js";
 import { loadTemporal } from "../../../core/time/temporal.js";
 import type { ZonedCalendar } from "../../../core/time/zoned-calendar.js";
 import { dateRange } from "../../../i18n/en/date-range.js";
@@ -21,7 +21,7 @@ import {
   type CalendarFrame,
   type CalendarPosition,
 } from "./calendar-position.js";
-import { findDayOfEvent, renderMonths, type MonthView } from "./month-grid.js";
+import { findDay, renderMonths, type MonthView } from "./month-grid.js";
 import {
   readChosenRange,
   createEditContext,
@@ -34,7 +34,7 @@ import {
 } from "./range-edits.js";
 import { rangeEditorStyles } from "./range-editor.styles.js";
 import { renderRangeEnd, type FieldsView } from "./range-fields.js";
-import { summarizeRange } from "./range-summary.js";
+import { TextsReader } from "./texts-reader.js";
 
 let temporal: ZonedCalendar;
 
@@ -55,7 +55,6 @@ export class RangeEditor extends ViewElement {
     begin: reactive,
     edits: reactive,
     position: reactive,
-    pointed: reactive,
     complains: reactive,
   };
   static override styles = [shared, rangeEditorStyles];
@@ -72,11 +71,12 @@ export class RangeEditor extends ViewElement {
   private edits = NO_EDITS;
   private position!: CalendarPosition;
   /** The day under the pointer or with the focus. */
-  private pointed: Day | undefined;
+  #pointed: Day | undefined;
   /** Which problems are shown: those of the fields after the user leaves one, a wrong order after Apply. */
   private complains: "no" | "fields" | "all" = "no";
 
   #context!: EditContext;
+  readonly #reader = new TextsReader();
   #locale = "";
   readonly #narrow = new MediaQuery(this, "(max-width: 719px)", () => {
     this.position = keepActiveVisible(this.position, this.#frame);
@@ -106,8 +106,8 @@ export class RangeEditor extends ViewElement {
   override render(): TemplateResult {
     const strings = this.env.completeTexts(dateRange);
     const { words, today } = this.#context;
-    const texts = previewTexts(this.edits, this.pointed, this.#context);
-    const read = readEdits({ texts }, this.#context);
+    const texts = previewTexts(this.edits, this.#pointed, this.#context);
+    const { read, summary } = this.#reader.read(texts, this.#context, this.env);
     const fields: FieldsView = {
       strings,
       texts,
@@ -125,9 +125,7 @@ export class RangeEditor extends ViewElement {
           ${renderRangeEnd(strings.rangeEnd, ["endDate", "endTime"], fields)}
         </div>
         ${this.#renderCalendar(read)}
-        <p class="summary muted num" aria-live=${this.edits.isPicking ? "off" : "polite"}>
-          ${this.#summary(read, texts)}
-        </p>
+        <p class="summary muted num" aria-live=${this.edits.isPicking ? "off" : "polite"}>${summary}</p>
       </div>
       <div class="foot">
         <alv-timezone-select .align=${"start"}></alv-timezone-select>
@@ -149,7 +147,7 @@ export class RangeEditor extends ViewElement {
       active: this.position.active,
       start: startDay,
       end: endDay,
-      isPreview: this.edits.isPicking && this.pointed !== undefined,
+      isPreview: this.edits.isPicking && this.#pointed !== undefined,
     };
     const months = listVisibleMonths(this.position, this.#frame);
     return html`<div
@@ -163,10 +161,6 @@ export class RangeEditor extends ViewElement {
     >
       ${renderMonths(months, view, this.#turn)}
     </div>`;
-  }
-
-  #summary({ ends }: ReadDraft, texts: RangeTexts): string {
-    return ends ? summarizeRange(ends, texts, this.#context, this.env) : "";
   }
 
   #pick(day: Day): void {
@@ -200,21 +194,25 @@ export class RangeEditor extends ViewElement {
   };
 
   readonly #onClick = (event: Event): void => {
-    const day = findDayOfEvent(event);
+    const day = findDay(event.target);
     if (day !== undefined) this.#pick(day);
   };
 
-  readonly #onPoint = (event: Event): void => {
-    this.pointed = findDayOfEvent(event);
-  };
+  readonly #onPoint = ({ target }: Event): void => this.#point(findDay(target));
 
   readonly #onLeave = ({ type, relatedTarget }: PointerEvent | FocusEvent): void => {
     // When the months turn, the focused day is removed and nothing has the focus. Another day gets it after rendering.
-    if (type === "pointerleave" || relatedTarget) this.pointed = undefined;
+    if (type === "pointerleave" || (relatedTarget && findDay(relatedTarget) === undefined)) this.#point(undefined);
   };
 
+  /** Only while the user picks the end, the day is on the screen. */
+  #point(day: Day | undefined): void {
+    if (this.edits.isPicking && day !== this.#pointed) this.requestUpdate();
+    this.#pointed = day;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    const day = findDayOfEvent(event);
+    const day = findDay(event.target);
     if (day === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     const isPick = event.key === "Enter" || event.key === " ";
     const { weekStart } = this.#context.setting;
@@ -223,6 +221,8 @@ export class RangeEditor extends ViewElement {
     event.preventDefault();
     if (isPick) return this.#pick(day);
     this.position = moveToDay(this.position, to, this.#frame);
+    // The day gets the focus after rendering, and would be rendered again then.
+    this.#point(this.position.active);
     void this.updateComplete.then(() => this.#focus('[tabindex="0"]'));
   };
 

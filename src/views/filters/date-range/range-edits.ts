@@ -42,6 +42,9 @@ export const NO_EDITS: RangeEdits = {
   isPicking: false,
 };
 
+/** Kept, because their formats are slow to create. */
+let latest: { readonly locale: string; readonly words: DateWords } | undefined;
+
 /** Creates the context of a range. A preset ends at the time of this call, however long the dialog is open. */
 export function createEditContext(
   range: RangeFilter,
@@ -49,7 +52,8 @@ export function createEditContext(
   temporal: ZonedCalendar,
 ): EditContext {
   const setting = { now: now(), zone: times.zone, weekStart: findWeekStart(locale) };
-  const words = createDateWords(locale);
+  if (latest?.locale !== locale) latest = { locale, words: createDateWords(locale) };
+  const { words } = latest;
   const today = toDay(temporal.wallTime(setting.now, setting.zone));
   return { range, first: createRangeTexts(range, setting, words, temporal), words, today, setting, temporal };
 }

@@ -3,9 +3,12 @@ import { findRangeFacts, type RangeTexts, type WallEnds } from "../../../core/ti
 import { resolveRange } from "../../../core/time/time-range.js";
 import { dateRange } from "../../../i18n/en/date-range.js";
 import type { Environment } from "../../shell/environment.js";
+import { getNumberFormat } from "../../../i18n/numbers.js";
 import { readRange, type EditContext } from "./range-edits.js";
 
 const MINUTE = 60_000;
+/** Kept, because formats are slow to create. */
+let list = { locale: "en", format: new Intl.ListFormat("en") };
 /** A search of more days takes long. */
 const LONG = 90;
 
@@ -39,6 +42,7 @@ function formatLength(ms: number, locale: string): string {
   ];
   const written = parts
     .filter(([value]) => value > 0)
-    .map(([value, unit]) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
-  return new Intl.ListFormat(locale).format(written);
+    .map(([value, unit]) => getNumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
+  if (list.locale !== locale) list = { locale, format: new Intl.ListFormat(locale) };
+  return list.format.format(written);
 }
