@@ -51,6 +51,8 @@ export class TableLayout implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #ruler: Element | null = null;
   readonly #sheet = new CSSStyleSheet();
+  /** The text of the style sheet. */
+  #text = "";
 
   constructor(host: LitElement, content: () => TableContent) {
     this.#host = host;
@@ -136,9 +138,16 @@ export class TableLayout implements ReactiveController {
     // A drag changes the style sheet alone; nothing is rendered before it ends.
     this.#keep(columns, dragged ? this.#widths : widths, scrolls);
     const template = isMeasured ? `${[BUTTON, ...widths].join("px ")}px` : createColumnTemplate(columns, room, needs);
-    this.#sheet.replaceSync(`tr{grid-template-columns:${template}}
+    this.#write(`tr{grid-template-columns:${template}}
 .scrolls tr{inline-size:${held}px}
 .scrolls>thead,.scrolls>tbody{scroll-padding-inline-start:${BUTTON + (widths[0] ?? 0)}px}`);
+  }
+
+  /** Writes the style sheet only if it changes: the browser styles every row again, even for the same text. */
+  #write(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#sheet.replaceSync(text);
   }
 
   #keep(columns: readonly ColumnId[], widths: readonly number[], scrolls: boolean): void {

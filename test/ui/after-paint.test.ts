@@ -1,0 +1,62 @@
+import { expect } from "@open-wc/testing";
+import { createPaintFirst, runAfterPaint } from "../../src/ui/after-paint.js";
+import { holdTimers, type Timers } from "../support/timers.js";
+
+describe("what runs after the next painting", () => {
+  const { requestAnimationFrame } = window;
+  let timers: Timers;
+  let frames: FrameRequestCallback[];
+  let done: string[];
+
+  beforeEach(() => {
+    [frames, done] = [[], []];
+    window.requestAnimationFrame = (job) => frames.push(job);
+    timers = holdTimers();
+  });
+
+  afterEach(() => {
+    timers.release();
+    Object.assign(window, { requestAnimationFrame });
+  });
+
+  /** Paints one frame, and lets what follows it at once run. */
+  async function paint(): Promise<void> {
+    for (const job of frames.splice(0)) job(0);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  it("waits for the frame, and runs once", async () => {
+    runAfterPaint(() => done.push("job"));
+    expect(done).to.deep.equal([]);
+    await paint();
+    timers.expire();
+    expect(done).to.deep.equal(["job"]);
+  });
+
+  it("does not wait forever if the page gets no frame", async () => {
+    runAfterPaint(() => done.push("job"));
+    timers.expire();
+    expect(done).to.deep.equal(["job"]);
+    await paint();
+    expect(done).to.deep.equal(["job"]);
+  });
+
+  it("starts at once as long as it is painted soon, and after the painting once it is not", async () => {
+    let now = 0;
+    const run = createPaintFirst(() => now);
+    const take = async (name: string, ms: number) => {
+      run(() => done.push(name));
+      const wasAtOnce = done.at(-1) === name;
+      if (!wasAtOnce) await paint();
+      now += ms;
+      await paint();
+      return wasAtOnce;
+    };
+    expect(await take("first", 50)).to.equal(true);
+    expect(await take("second", 51)).to.equal(true);
+    expect(await take("third", 120)).to.equal(false);
+    expect(await take("fourth", 20)).to.equal(false);
+    expect(await take("fifth", 20)).to.equal(true);
+    expect(done).to.deep.equal(["first", "second", "third", "fourth", "fifth"]);
+  });
+});
