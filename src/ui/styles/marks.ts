@@ -5,12 +5,6 @@ import { css } from "lit";
  * that may be taken for others.
  */
 export const marks = css`
-  .badge,
-  .object {
-    --_bg: var(--_alv-neutral-bg);
-    --_text: var(--_alv-neutral-text);
-    --_dot: var(--_alv-neutral-dot);
-  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -19,16 +13,13 @@ export const marks = css`
     block-size: var(--_alv-badge-height);
     padding-inline: var(--_alv-space-snug) var(--_alv-space-2);
     border-radius: var(--_alv-radius-pill);
-    background: var(--_bg);
-    color: var(--_text);
+    background: var(--_alv-neutral-bg);
+    color: var(--_alv-neutral-text);
     font-size: var(--_alv-font-size-sm);
     font-weight: var(--_alv-font-weight-medium);
     line-height: var(--_alv-line-height-sm);
     vertical-align: middle;
     white-space: nowrap;
-  }
-  .badge .icon {
-    color: var(--_dot);
   }
   .badge-lg {
     block-size: 24px;
@@ -66,13 +57,20 @@ export const marks = css`
     flex: none;
     inline-size: 10px;
     block-size: 10px;
-    background: var(--_dot);
-    clip-path: circle(4px);
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: currentcolor padding-box;
+    color: var(--_alv-neutral-dot);
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
   .square::before {
-    clip-path: inset(1px round 2px);
+    border-radius: 3px;
+  }
+  /* Other shapes need a clip, which takes longer to paint */
+  :is(.triangle, .diamond)::before {
+    border-radius: 0;
+    background-clip: border-box;
   }
   .triangle::before {
     clip-path: polygon(50% 12%, 93% 88%, 7% 88%);
@@ -81,7 +79,7 @@ export const marks = css`
     clip-path: polygon(50% 3%, 97% 50%, 50% 97%, 3% 50%);
   }
   :is(.frame, .ring)::before {
-    border: 2px solid var(--_dot);
+    border: 2px solid;
     border-radius: 3px;
     background: none;
     clip-path: inset(0.4px round 2.5px);
@@ -90,42 +88,70 @@ export const marks = css`
     border-radius: 50%;
     clip-path: circle(4.6px);
   }
-  .is-blue {
-    --_bg: var(--_alv-blue-bg);
-    --_text: var(--_alv-blue-text);
-    --_dot: var(--_alv-blue-dot);
+  /* Colors are no inherited properties: with another color, a mark gets new styles, but the text in it does not */
+  .badge > .icon {
+    color: var(--_alv-neutral-dot);
   }
-  .is-green {
-    --_bg: var(--_alv-green-bg);
-    --_text: var(--_alv-green-text);
-    --_dot: var(--_alv-green-dot);
+  .badge.is-blue {
+    background: var(--_alv-blue-bg);
+    color: var(--_alv-blue-text);
   }
-  .is-orange {
-    --_bg: var(--_alv-orange-bg);
-    --_text: var(--_alv-orange-text);
-    --_dot: var(--_alv-orange-dot);
+  .badge.is-blue > .icon,
+  .object.is-blue::before,
+  :is(.glyph, .fill).is-blue {
+    color: var(--_alv-blue-dot);
   }
-  .is-red {
-    --_bg: var(--_alv-red-bg);
-    --_text: var(--_alv-red-text);
-    --_dot: var(--_alv-red-dot);
+  .badge.is-green {
+    background: var(--_alv-green-bg);
+    color: var(--_alv-green-text);
   }
-  .is-purple {
-    --_bg: var(--_alv-purple-bg);
-    --_text: var(--_alv-purple-text);
-    --_dot: var(--_alv-purple-dot);
+  .badge.is-green > .icon,
+  .object.is-green::before,
+  :is(.glyph, .fill).is-green {
+    color: var(--_alv-green-dot);
   }
-  .is-cyan {
-    --_bg: var(--_alv-cyan-bg);
-    --_text: var(--_alv-cyan-text);
-    --_dot: var(--_alv-cyan-dot);
+  .badge.is-orange {
+    background: var(--_alv-orange-bg);
+    color: var(--_alv-orange-text);
+  }
+  .badge.is-orange > .icon,
+  .object.is-orange::before,
+  :is(.glyph, .fill).is-orange {
+    color: var(--_alv-orange-dot);
+  }
+  .badge.is-red {
+    background: var(--_alv-red-bg);
+    color: var(--_alv-red-text);
+  }
+  .badge.is-red > .icon,
+  .object.is-red::before,
+  :is(.glyph, .fill).is-red {
+    color: var(--_alv-red-dot);
+  }
+  .badge.is-purple {
+    background: var(--_alv-purple-bg);
+    color: var(--_alv-purple-text);
+  }
+  .badge.is-purple > .icon,
+  .object.is-purple::before,
+  :is(.glyph, .fill).is-purple {
+    color: var(--_alv-purple-dot);
+  }
+  .badge.is-cyan {
+    background: var(--_alv-cyan-bg);
+    color: var(--_alv-cyan-text);
+  }
+  .badge.is-cyan > .icon,
+  .object.is-cyan::before,
+  :is(.glyph, .fill).is-cyan {
+    color: var(--_alv-cyan-dot);
   }
   @media (forced-colors: active) {
     .badge {
       border: 1px solid CanvasText;
     }
     .object::before {
-      --_dot: CanvasText;
+      color: CanvasText !important;
     }
   }
 `;

@@ -11,6 +11,7 @@ import {
 } from "../../core/table-columns.js";
 import { shortenZone } from "../../core/time/time-format.js";
 import { formatCount } from "../../i18n/numbers.js";
+import { runAfterPaint } from "../../ui/after-paint.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
 import { Printing } from "../../ui/printing.js";
@@ -191,11 +192,13 @@ export class ResultsTable extends ViewElement {
 
   readonly #onClick = (click: MouseEvent): void => toggleClickedRow(this, click, this.events);
 
-  readonly #onPointerOver = ({ target }: PointerEvent): void => {
-    const cell = (target as Element).closest("td");
-    const event = this.events[Number(cell?.closest<HTMLElement>("[data-row]")?.dataset["row"])];
-    if (cell && event) showTooltip(cell, event, this.env);
-  };
+  /** After the painting: another page can come under a pointer that does not move, and it is painted first. */
+  readonly #onPointerOver = ({ target }: PointerEvent): void =>
+    runAfterPaint(() => {
+      const cell = (target as Element).closest("td");
+      const event = this.events[Number(cell?.closest<HTMLElement>("[data-row]")?.dataset["row"])];
+      if (cell && event) showTooltip(cell, event, this.env);
+    });
 
   readonly #onCopy = (event: ClipboardEvent): void => {
     this.#rows.finish();

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { resetMouse } from "@web/test-runner-commands";
 import { html } from "lit";
 import type { EventDetails } from "../../../src/views/details/event-details.js";
 import "../../../src/views/details/event-details.js";
@@ -11,6 +12,7 @@ import { DEFAULT_TAXONOMY } from "../../../src/core/taxonomy/vocabulary.js";
 import { taxonomy } from "../../support/summary-facts.js";
 import { LANGUAGES } from "../../i18n/test-languages.js";
 import { get, getParts } from "../../support/screen.js";
+import { readTooltip } from "./results-table-support.js";
 import { createEnvironment, createEvent, mount, listTerms, getText } from "../support.js";
 
 /** Spellings of sign-ins that failed, the colour of their badge, and what the details say. */
@@ -65,9 +67,12 @@ const findBadges = async (actions: readonly string[], environment = createEnviro
 };
 
 describe("a sign-in that failed", () => {
+  afterEach(() => resetMouse());
+
   it("is called Login failed in the table, red only for a bad password, with its reason in the tooltip", async () => {
     const badges = await findBadges(FAILED.map(([action]) => action));
-    const shown = badges.map((badge) => [badge.className, getText(badge), findDeepTitle(badge)]);
+    const shown: string[][] = [];
+    for (const badge of badges) shown.push([badge.className, getText(badge), await readTooltip(findCell(badge))]);
     expect(shown).to.deep.equal(FAILED.map(([, color, words]) => [`badge is-${color}`, "Login failed", words]));
   });
 
@@ -92,7 +97,7 @@ describe("a sign-in that failed", () => {
       const environment = { ...createEnvironment("UTC", tag), strings, taxonomy: words };
       const [badge] = await findBadges(["unknown_user"], environment);
       expect(getText(badge as Element), name).to.equal(strings.loginFailed);
-      expect(findDeepTitle(badge as Element), name).to.equal(strings.failedLogin("unknown-user"));
+      expect(await readTooltip(findCell(badge!)), name).to.equal(strings.failedLogin("unknown-user"));
     }
   });
 
@@ -121,6 +126,4 @@ describe("a sign-in that worked", () => {
   });
 });
 
-function findDeepTitle(badge: Element): string {
-  return badge.querySelector("[title]")?.getAttribute("title") ?? "";
-}
+const findCell = (badge: Element): Element => badge.closest("td")!;

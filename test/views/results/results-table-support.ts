@@ -1,10 +1,11 @@
+import { sendMouse } from "@web/test-runner-commands";
 import { html } from "lit";
 import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
 import { getAll, getParts } from "../../support/screen.js";
-import { createEvent, mount, handleCommand, waitForUpdate, type MountOptions } from "../support.js";
+import { createEvent, findMiddle, mount, handleCommand, waitForUpdate, type MountOptions } from "../support.js";
 
 export const LONG_DOMAIN = "riverbend-pediatrics-and-family-medicine.southwest.partners.example";
 export const IPV6 = "2001:db8:4c1e:90aa:7f03:12ff:fe9a:61b4";
@@ -39,3 +40,11 @@ export const getRows = (element: Element) => getParts(element, "row");
 /** The cell of a column; the first cell of a row has its button. */
 export const getCell = (row: HTMLElement, column: ColumnId) => getAll(row, "cell")[COLUMN_IDS.indexOf(column) + 1]!;
 export const countDetails = (element: Element) => getParts(element, "details").length;
+
+/** The tooltip of a cell, which it gets after the pointer has reached it and that is painted. */
+export async function readTooltip(cell: Element): Promise<string> {
+  cell.scrollIntoView({ block: "center" });
+  await sendMouse({ type: "move", position: findMiddle(cell) });
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return (cell as HTMLElement).title;
+}

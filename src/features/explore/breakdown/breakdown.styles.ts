@@ -103,7 +103,7 @@ export const breakdownStyles = css`
   .glyph {
     display: inline-grid;
     flex: none;
-    color: var(--_dot, var(--_alv-neutral-dot));
+    color: var(--_alv-neutral-dot);
   }
   .bar {
     grid-area: 1 / 2;

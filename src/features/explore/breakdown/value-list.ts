@@ -70,7 +70,7 @@ export class ValueList extends ViewElement {
       .glyph {
         display: inline-grid;
         flex: none;
-        color: var(--_dot, var(--_alv-neutral-dot));
+        color: var(--_alv-neutral-dot);
       }
       .none {
         padding: var(--_alv-space-2);

@@ -28,8 +28,8 @@ export const plotStyles = css`
     stroke-opacity: 0.6;
   }
   .fill {
-    --_dot: var(--_alv-neutral-dot);
-    fill: var(--_dot);
+    fill: currentcolor;
+    color: var(--_alv-neutral-dot);
   }
   .axis {
     fill: none;

@@ -2,7 +2,7 @@ import type { AuditEvent } from "../../../core/audit-event.js";
 import { findField, type ColumnId } from "../../../core/table-columns.js";
 import { FIELDS } from "../../../core/fields.js";
 import type { Environment } from "../../shell/environment.js";
-import { renderActionBadge } from "../../values/action-badge.js";
+import { describeAction, renderActionBadge } from "../../values/action-badge.js";
 import { renderObjectMark } from "../../values/object-mark.js";
 import { formatRowTime, shortenAddress, renderText, renderUser } from "../../values/values.js";
 import type { ValueMarkup } from "./value-markup.js";
@@ -121,7 +121,8 @@ function createTimeCell(element: HTMLElement): Cell {
  */
 export function showTooltip(cell: HTMLElement, event: AuditEvent, env: Environment): void {
   if (cell.matches(".col-timestamp")) setAttribute(cell, "title", describeElsewhere(event, env));
-  else if (cell.matches(".ltr:not([title])")) cell.title = cell.textContent!;
+  else if (cell.matches(".col-action:has(.clip)")) setAttribute(cell, "title", describeAction(event.action, env));
+  else if (cell.matches(":is(.ltr, .col-object:has(.clip)):not([title])")) cell.title = cell.textContent!;
 }
 
 /** The tooltip of a timestamp: the instant in UTC and in the user's own zone, unless they show the same time. */

@@ -20,6 +20,8 @@ export class ValueMarkup {
     let element = this.#elements.get(key);
     if (element) return element;
     element = renderElement(template());
+    // The cell gets it with the pointer. See `showTooltip`.
+    element.querySelector(".clip")?.removeAttribute("title");
     if (this.#elements.size >= MOST_KEPT) this.#elements.clear();
     this.#elements.set(key, element);
     return element;
