@@ -52,8 +52,8 @@ describe("what runs after the next painting", () => {
       await paint();
       return wasAtOnce;
     };
-    expect(await take("first", 50)).to.equal(true);
-    expect(await take("second", 51)).to.equal(true);
+    expect(await take("first", 70)).to.equal(true);
+    expect(await take("second", 71)).to.equal(true);
     expect(await take("third", 120)).to.equal(false);
     expect(await take("fourth", 20)).to.equal(false);
     expect(await take("fifth", 20)).to.equal(true);

@@ -74,7 +74,7 @@ export const resultsTablePrintStyles = css`
     table:has(th:nth-child(8)) th.col-action {
       inline-size: 59px;
     }
-    td.ltr {
+    .cut {
       overflow: visible;
     }
     .row.later {

@@ -1,10 +1,10 @@
 import { css } from "lit";
 
 export const resultsTableStyles = css`
-  /* As wide as the table and as high as its type, without taking any room */
+  /* As wide as the table, and higher with a larger or wider type, without taking any room */
   .ruler {
-    block-size: 1em;
-    margin-block-end: -1em;
+    block-size: 1ch;
+    margin-block-end: -1ch;
     visibility: hidden;
     pointer-events: none;
   }
@@ -66,10 +66,12 @@ export const resultsTableStyles = css`
   :is(th, td):last-child {
     padding-inline-end: var(--_alv-gutter);
   }
-  td.col-timestamp,
-  td.ltr {
+  .cut {
     overflow: clip;
     text-overflow: ellipsis;
+  }
+  .row > :not(.cut) .clip {
+    overflow: visible;
   }
   /* Left to right inside, but aligned and padded for the page's direction */
   td.ltr:dir(rtl) {
@@ -121,6 +123,8 @@ export const resultsTableStyles = css`
   }
   .row {
     min-block-size: calc(var(--_alv-row-height) + 1px);
+    /* What moves with a row is not painted again when another one opens */
+    contain: paint;
     cursor: pointer;
     transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
   }

@@ -81,6 +81,7 @@ export class ResultsTable extends ViewElement {
     events: this.events,
     openId: this.openId,
     columns: this.#layout.columns,
+    fits: this.#layout.fits,
     env: this.env,
     isPrinted: this.#printing.on,
     details: this.#renderDetails,

@@ -13,6 +13,8 @@ import {
   type Needs,
 } from "../../core/table-columns.js";
 import type { TimeFormatter } from "../../core/time/time-format.js";
+import type { CellSetting } from "./rows/cells.js";
+import { createTextWidths } from "./rows/text-widths.js";
 import { computeColumnNeeds, findLongestValues, type LongestValues } from "./column-needs.js";
 
 /** What the layout of a table depends on. */
@@ -29,6 +31,16 @@ export interface TableContent {
 
 /** The default of `--alv-font-size-md`, in px. */
 const DEFAULT_TYPE = 13;
+
+/** The padding of a cell, in px. A little more does no harm: the text then reaches into it. */
+const PADDING = 16;
+/** The glyph of an action or an object and the space around it, in px. */
+const GLYPH = 28;
+
+/** During a drag the widths change, and all cells are clipped. */
+const CLIPPED = `
+td{overflow:clip;text-overflow:ellipsis}
+.row .clip.clip{overflow:clip}`;
 
 /**
  * Lays out the columns of its host: measures the element `.ruler`, which is as wide as the table, and writes a style sheet. With
@@ -53,6 +65,8 @@ export class TableLayout implements ReactiveController {
   readonly #sheet = new CSSStyleSheet();
   /** The text of the style sheet. */
   #text = "";
+  #measureText: ((text: string) => number) | undefined;
+  #fits: CellSetting["fits"] = () => true;
 
   constructor(host: LitElement, content: () => TableContent) {
     this.#host = host;
@@ -68,6 +82,11 @@ export class TableLayout implements ReactiveController {
   /** Whether the columns need more room than the table has. */
   get scrolls(): boolean {
     return this.#scrolls;
+  }
+
+  /** Whether a cell has room for its text. Another function after each change of the widths or the typeface. */
+  get fits(): CellSetting["fits"] {
+    return this.#fits;
   }
 
   /** The width of a column on the screen, in px. */
@@ -117,8 +136,11 @@ export class TableLayout implements ReactiveController {
     // A sheet of paper has another width; the width of the screen comes back after it.
     if (!entry || entry.contentRect.width === 0 || this.#content().isPrinted) return;
     this.#room = entry.contentRect.width;
-    this.#type = Math.max(1, parseFloat(getComputedStyle(this.#host).fontSize) / DEFAULT_TYPE);
+    const { font, fontSize } = getComputedStyle(this.#host);
+    this.#type = Math.max(1, parseFloat(fontSize) / DEFAULT_TYPE);
+    this.#measureText = createTextWidths(font);
     this.fit();
+    this.#updateFits();
   }
 
   fit(): void {
@@ -140,7 +162,7 @@ export class TableLayout implements ReactiveController {
     const template = isMeasured ? `${[BUTTON, ...widths].join("px ")}px` : createColumnTemplate(columns, room, needs);
     this.#write(`tr{grid-template-columns:${template}}
 .scrolls tr{inline-size:${held}px}
-.scrolls>thead,.scrolls>tbody{scroll-padding-inline-start:${BUTTON + (widths[0] ?? 0)}px}`);
+.scrolls>thead,.scrolls>tbody{scroll-padding-inline-start:${BUTTON + (widths[0] ?? 0)}px}${dragged ? CLIPPED : ""}`);
   }
 
   /** Writes the style sheet only if it changes: the browser styles every row again, even for the same text. */
@@ -153,7 +175,19 @@ export class TableLayout implements ReactiveController {
   #keep(columns: readonly ColumnId[], widths: readonly number[], scrolls: boolean): void {
     const before = [this.#columns, this.#widths, this.#scrolls].join(";");
     [this.#columns, this.#widths, this.#scrolls] = [columns, widths, scrolls];
-    if ([columns, widths, scrolls].join(";") !== before) this.#host.requestUpdate();
+    if ([columns, widths, scrolls].join(";") !== before) this.#updateFits();
+  }
+
+  #updateFits(): void {
+    const measure = this.#measureText;
+    const isFolded = isList(this.#columns, this.#room);
+    this.#fits = (id, text) => {
+      // Before the first measurement nothing is painted.
+      if (!measure || isFolded) return !measure;
+      const hasGlyph = id === "action" || id === "object";
+      return measure(text) < this.getWidth(id) - PADDING - (hasGlyph ? GLYPH : 0);
+    };
+    this.#host.requestUpdate();
   }
 
   #needs(): Needs {

@@ -2,7 +2,7 @@ import { render, type LitElement, type ReactiveController, type TemplateResult }
 import type { AuditEvent } from "../../../core/audit-event.js";
 import type { ColumnId } from "../../../core/table-columns.js";
 import type { Environment } from "../../shell/environment.js";
-import { setAttribute } from "./cells.js";
+import { setAttribute, type CellSetting } from "./cells.js";
 import { placeElements } from "./place-elements.js";
 import { assignRows, FIRST_ROWS, type Row, type RowSetting } from "./row.js";
 import { ValueMarkup } from "./value-markup.js";
@@ -13,6 +13,7 @@ export interface RowsContent {
   readonly openId: string | null;
   /** The columns in their order. */
   readonly columns: readonly ColumnId[];
+  readonly fits: CellSetting["fits"];
   readonly env: Environment;
   readonly isPrinted: boolean;
   /** The details of the open event, in a row. */
@@ -167,12 +168,12 @@ export class TableRows implements ReactiveController {
   }
 
   /** The same setting as long as nothing has changed for all rows. */
-  #updateSetting({ env, isPrinted, columns }: RowsContent): RowSetting {
+  #updateSetting({ env, isPrinted, columns, fits }: RowsContent): RowSetting {
     const before = this.#setting;
-    const isSame = before?.env === env && before.isPrinted === isPrinted;
+    const isSame = before?.env === env && before.isPrinted === isPrinted && before.fits === fits;
     if (isSame && String(before.columns) === String(columns)) return before;
     const values = before?.env === env ? before.values : new ValueMarkup();
-    return (this.#setting = { env, isPrinted, values, columns });
+    return (this.#setting = { env, isPrinted, values, columns, fits });
   }
 
   #show(rows: readonly Row[]): void {
