@@ -65,6 +65,7 @@ describe("Refresh", () => {
   it("shows the page that the open event has moved to", async () => {
     const { viewer, server } = await showAndSearch();
     await click(getRows(viewer)[9]!);
+    await waitUntil(() => findElement(viewer, "button", "Copy details"), "the details");
     const name = getRows(viewer)[9]!.getAttribute("aria-label");
     server.add(createFreshRecord("9001"));
     await viewer.refresh();
