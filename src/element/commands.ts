@@ -2,7 +2,7 @@ import { createDefaultFilters, type AuditFilters, type RangePreset } from "../co
 import { escapePattern } from "../core/filters/pattern.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
-import { createPaintFirst, runAfterPaint } from "../ui/after-paint.js";
+import { runAfterPaint } from "../ui/after-paint.js";
 import { preloadFiltering } from "./late-code.js";
 import type { SearchController } from "./search-controller.js";
 
@@ -40,18 +40,9 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
   const { log } = searches;
   // These change much of the screen. The button that was pressed is painted before.
   const later = (job: () => void) => runAfterPaint(() => viewer.isConnected && job());
-  // Another page appears at once, unless the machine is too slow for that.
-  const turn = createPaintFirst();
   const search = (filters: Partial<AuditFilters> = {}) => later(() => void follow(searches.run("search", filters)));
   // With the filters of the last search, not those that were edited since.
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
-
-  const showPage = async (page: Commands["show-page"]) => {
-    if (page === "previous") log.store.previous();
-    else await log.run((store, signal) => store.next(signal), true);
-    await viewer.updateComplete;
-    showTop();
-  };
 
   return {
     "edit-filters": (change) => {
@@ -69,7 +60,12 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     refresh: () => later(() => void viewer.refresh()),
     "retry-sign-ins": () => log.run((store, signal) => store.readMissing(signal)),
     clear: () => viewer.clear(),
-    "show-page": (page) => turn(() => void (viewer.isConnected && showPage(page))),
+    "show-page": async (page) => {
+      if (page === "previous") log.store.previous();
+      else await log.run((store, signal) => store.next(signal), true);
+      await viewer.updateComplete;
+      showTop();
+    },
     "load-more": () => log.run((store, signal) => store.next(signal), true),
     "toggle-event": ({ id }) => later(() => log.store.toggle(id)),
     investigate: (whom) => search(createUserFilters(whom)),

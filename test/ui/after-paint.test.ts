@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import { createPaintFirst, runAfterPaint } from "../../src/ui/after-paint.js";
+import { runAfterPaint } from "../../src/ui/after-paint.js";
 import { holdTimers, type Timers } from "../support/timers.js";
 
 describe("what runs after the next painting", () => {
@@ -39,24 +39,5 @@ describe("what runs after the next painting", () => {
     expect(done).to.deep.equal(["job"]);
     await paint();
     expect(done).to.deep.equal(["job"]);
-  });
-
-  it("starts at once as long as it is painted soon, and after the painting once it is not", async () => {
-    let now = 0;
-    const run = createPaintFirst(() => now);
-    const take = async (name: string, ms: number) => {
-      run(() => done.push(name));
-      const wasAtOnce = done.at(-1) === name;
-      if (!wasAtOnce) await paint();
-      now += ms;
-      await paint();
-      return wasAtOnce;
-    };
-    expect(await take("first", 70)).to.equal(true);
-    expect(await take("second", 71)).to.equal(true);
-    expect(await take("third", 120)).to.equal(false);
-    expect(await take("fourth", 20)).to.equal(false);
-    expect(await take("fifth", 20)).to.equal(true);
-    expect(done).to.deep.equal(["first", "second", "third", "fourth", "fifth"]);
   });
 });
