@@ -109,6 +109,12 @@ describe("languages", () => {
     expect(readFilters(viewer)).to.contain("Encontrar");
   });
 
+  it("allow the name of what is worth a look to be replaced", async () => {
+    const { viewer } = await showViewer({ strings: { findings: "Start here" } as never, breakdown: true });
+    await viewer.search();
+    await waitUntil(() => findElement(viewer, "heading", "Start here"), "the findings");
+  });
+
   it("allow single English texts to be replaced that are loaded later", async () => {
     const warnings = listenToWarnings();
     const { viewer } = await showViewer({

@@ -89,9 +89,9 @@ export function lookAt(elements: readonly Element[], { text = 4.5, mark = 3 } = 
       see("marks", element, "the icon", [parseColor(style.color)], ground);
     }
     if (element.matches(SHAPES)) {
-      const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element, "::before");
-      const isOpen = borderTopWidth !== "0px";
-      see("marks", element, "the shape", [parseColor(isOpen ? borderTopColor : backgroundColor)], ground);
+      const { borderTopColor, backgroundColor } = getComputedStyle(element, "::before");
+      const isFilled = parseColor(backgroundColor)[3] > 0;
+      see("marks", element, "the shape", [parseColor(isFilled ? backgroundColor : borderTopColor)], ground);
     }
     const behind = findGround(findParent(element), known);
     if (element.matches(EDGED)) {

@@ -39,7 +39,7 @@ export class Findings extends LitElement {
 
   /** With the English texts, which load with this code. Other languages and the page's own texts have them already. */
   private get env(): Environment {
-    return { ...this.given, strings: { ...english, ...this.given.strings } };
+    return { ...this.given, strings: this.given.completeTexts(english) };
   }
 
   constructor() {
