@@ -67,7 +67,7 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
       showTop();
     },
     "load-more": () => log.run((store, signal) => store.next(signal), true),
-    "toggle-event": ({ id }) => later(() => log.store.toggle(id)),
+    "toggle-event": ({ id }) => log.store.toggle(id),
     investigate: (whom) => search(createUserFilters(whom)),
     prefer: (choice) => later(() => prefer(choice)),
     "show-texts-again": showTextsAgain,

@@ -1,28 +1,11 @@
 import { sendKeys, sendMouse } from "@web/test-runner-commands";
 
-/** How often a click is sent again that has not arrived. */
-const MOST_TRIES = 3;
-
-/**
- * A real click of the mouse in the middle of an element. The browser can drop the input of a page while the page of another test file
- * opens, so a click that the page did not get is sent again.
- */
+/** A real click of the mouse in the middle of an element. */
 export async function click(element: Element): Promise<void> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) if (await sendClick(element)) return;
-}
-
-/** @returns whether the click has arrived */
-async function sendClick(element: Element): Promise<boolean> {
   element.scrollIntoView({ block: "center", inline: "center" });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const { left, top, width, height } = element.getBoundingClientRect();
-  const view = element.ownerDocument.defaultView!;
-  let hasArrived = false;
-  const note = () => (hasArrived = true);
-  for (const type of ["pointerdown", "pointerup"]) view.addEventListener(type, note, true);
   await sendMouse({ type: "click", position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-  for (const type of ["pointerdown", "pointerup"]) view.removeEventListener(type, note, true);
-  return hasArrived;
 }
 
 export async function press(...keys: string[]): Promise<void> {

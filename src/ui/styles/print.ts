@@ -56,7 +56,7 @@ export const printed = css`
     .open:dir(rtl) {
       box-shadow: none;
     }
-    .badge {
+    .badge.badge {
       block-size: auto;
       padding: 0;
       background: none;
