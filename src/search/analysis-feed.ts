@@ -177,6 +177,6 @@ export class AnalysisFeed {
 }
 
 function describeExtent(reader: LogReader): CountsExtent {
-  const coverage = reader.coverage();
-  return { ...coverage, countedFrom: coverage.readFrom, countedOnly: 0, events: reader.found };
+  const { asked, readFrom, records, missing, cut } = reader.coverage();
+  return { asked, readFrom, countedFrom: readFrom, countedOnly: 0, events: reader.found, records, missing, cut };
 }

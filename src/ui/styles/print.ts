@@ -56,6 +56,7 @@ export const printed = css`
     .open:dir(rtl) {
       box-shadow: none;
     }
+    /* Written twice, so that it is stronger than the color of an action */
     .badge.badge {
       block-size: auto;
       padding: 0;

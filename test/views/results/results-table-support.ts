@@ -4,6 +4,7 @@ import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
+import { runAfterPaint } from "../../../src/ui/after-paint.js";
 import { getAll, getParts } from "../../support/screen.js";
 import { createEvent, findMiddle, mount, handleCommand, waitForUpdate, type MountOptions } from "../support.js";
 
@@ -45,6 +46,7 @@ export const countDetails = (element: Element) => getParts(element, "details").l
 export async function readTooltip(cell: Element): Promise<string> {
   cell.scrollIntoView({ block: "center" });
   await sendMouse({ type: "move", position: findMiddle(cell) });
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // In the same way as the table, so after it.
+  await new Promise<void>((resolve) => runAfterPaint(resolve));
   return (cell as HTMLElement).title;
 }

@@ -7,8 +7,6 @@ import { getNumberFormat } from "../../../i18n/numbers.js";
 import { readRange, type EditContext } from "./range-edits.js";
 
 const MINUTE = 60_000;
-/** Kept, because formats are slow to create. */
-let list = { locale: "en", format: new Intl.ListFormat("en") };
 /** A search of more days takes long. */
 const LONG = 90;
 
@@ -43,6 +41,5 @@ function formatLength(ms: number, locale: string): string {
   const written = parts
     .filter(([value]) => value > 0)
     .map(([value, unit]) => getNumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(value));
-  if (list.locale !== locale) list = { locale, format: new Intl.ListFormat(locale) };
-  return list.format.format(written);
+  return new Intl.ListFormat(locale).format(written);
 }
