@@ -36,6 +36,8 @@ const DEFAULT_TYPE = 13;
 const PADDING = 16;
 /** The glyph of an action or an object and the space around it, in px. */
 const GLYPH = 28;
+/** What the last cell has more, so that no text reaches the edge of the viewer. */
+const GUTTER = 8;
 
 /** During a drag the widths change, and all cells are clipped. */
 const CLIPPED = `
@@ -181,11 +183,13 @@ export class TableLayout implements ReactiveController {
   #updateFits(): void {
     const measure = this.#measureText;
     const isFolded = isList(this.#columns, this.#room);
+    const last = this.#columns[this.#columns.length - 1];
     this.#fits = (id, text) => {
       // Before the first measurement nothing is painted.
       if (!measure || isFolded) return !measure;
       const hasGlyph = id === "action" || id === "object";
-      return measure(text) < this.getWidth(id) - PADDING - (hasGlyph ? GLYPH : 0);
+      const around = PADDING + (id === last ? GUTTER : 0) + (hasGlyph ? GLYPH : 0);
+      return measure(text) < this.getWidth(id) - around;
     };
     this.#host.requestUpdate();
   }

@@ -33,6 +33,21 @@ describe("a value that is too long for its cell", () => {
     expect(users.map(isTooWide)).to.deep.equal([false, true]);
   });
 
+  it("keeps the last column away from the edge of the table", async () => {
+    const events = Array.from({ length: 25 }, (_, at) => createEvent({ byDomain: "i".repeat(2 * at + 2) }));
+    const { element } = await showTable({ events, columns: ["timestamp", "action", "byDomain"] });
+    element.widths = { byDomain: 160 };
+    await waitForUpdate(element);
+    const whole = [...element.renderRoot.querySelectorAll("td.col-byDomain")].filter((cell) => !cuts(cell));
+    expect(whole.length).to.be.within(1, events.length - 1);
+    for (const cell of whole) {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      const end = cell.getBoundingClientRect().right - parseFloat(getComputedStyle(cell).paddingInlineEnd);
+      expect(text.getBoundingClientRect().right, cell.textContent!).to.be.at.most(end);
+    }
+  });
+
   const { first: seed } = listSeeds(1610, 1);
   it(`never reaches into the next cell, in a window and a type of any size (seed ${seed})`, async () => {
     const random = new Random(seed);

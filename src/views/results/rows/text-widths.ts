@@ -1,3 +1,8 @@
+/** The largest number of texts whose widths are kept. */
+const MOST_KEPT = 5000;
+/** A longer text is not kept: it takes memory, and few records have it. */
+const LONGEST_KEPT = 100;
+
 /**
  * The widths of texts in one typeface, without layout.
  *
@@ -8,19 +13,30 @@
 export function createTextWidths(font: string): (text: string) => number {
   const context = document.createElement("canvas").getContext("2d");
   if (context) context.font = font;
-  const widths = new Map<string, number>();
+  const letters = new Map<string, number>();
+  // A log has the same texts again and again.
+  const texts = new Map<string, number>();
   const measure = (letter: string): number => {
     if (!context || letter < " " || letter > "~") return Infinity;
     // In a table, all digits are as wide as the zero.
     return context.measureText(/\d/.test(letter) ? "0" : letter).width;
   };
-  return (text) => {
+  const add = (text: string): number => {
     let sum = 0;
     for (const letter of text) {
-      let width = widths.get(letter);
-      if (width === undefined) widths.set(letter, (width = measure(letter)));
+      let width = letters.get(letter);
+      if (width === undefined) letters.set(letter, (width = measure(letter)));
       sum += width;
     }
     return sum;
+  };
+  return (text) => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const width = add(text);
+    if (text.length > LONGEST_KEPT) return width;
+    if (texts.size >= MOST_KEPT) texts.clear();
+    texts.set(text, width);
+    return width;
   };
 }
