@@ -165,6 +165,7 @@ export class AuditLogViewer extends ViewerProperties {
       prefer: (choice) => this.#preferences.change(choice),
       follow: (search) => this.#screen.follow(search, () => this.#log.state),
       showTop: () => this.#screen.showTop(),
+      prepareRows: (events) => void this.renderRoot.querySelector("alv-results-table")?.prepare(events),
       showTextsAgain: () => this.#environment.readAgain(),
     });
     return root;

@@ -1,8 +1,10 @@
 import { createDefaultFilters, type AuditFilters, type RangePreset } from "../core/filters/filters.js";
 import { escapePattern } from "../core/filters/pattern.js";
+import type { AuditEvent } from "../core/audit-event.js";
 import type { Preferences } from "../core/preferences.js";
 import { COMMAND_EVENT, type CommandEvent, type Commands } from "../views/shell/commands.js";
 import { runAfterPaint } from "../ui/after-paint.js";
+import { areFramesSlow, timeFrame } from "../ui/frame-time.js";
 import { preloadFiltering } from "./late-code.js";
 import type { SearchController } from "./search-controller.js";
 
@@ -12,6 +14,7 @@ type Handlers = { readonly [Name in keyof Commands]: (detail: Commands[Name]) =>
 export interface CommandTarget {
   readonly viewer: {
     readonly updateComplete: Promise<boolean>;
+    readonly view: string;
     readonly isConnected: boolean;
     refresh(): Promise<void>;
     clear(): Promise<void>;
@@ -23,12 +26,15 @@ export interface CommandTarget {
   /** Moves the focus to the results of this search. */
   readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
+  /** Prepares rows for the events of a page. */
+  readonly prepareRows: (events: readonly AuditEvent[]) => void;
   readonly showTextsAgain: () => void;
 }
 
 /** Handles the commands that components send. Their events do not leave the shadow root. */
 export function handleCommands(root: EventTarget, target: CommandTarget): void {
   const handlers = createHandlers(target);
+  root.addEventListener("pointerdown", timeFrame);
   root.addEventListener(COMMAND_EVENT, (event) => {
     event.stopPropagation();
     const { command, detail } = (event as CommandEvent).detail;
@@ -36,13 +42,29 @@ export function handleCommands(root: EventTarget, target: CommandTarget): void {
   });
 }
 
-function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTextsAgain }: CommandTarget): Handlers {
+function createHandlers({
+  viewer,
+  searches,
+  say,
+  prefer,
+  follow,
+  showTop,
+  prepareRows,
+  showTextsAgain,
+}: CommandTarget): Handlers {
   const { log } = searches;
   // These change much of the screen. The button that was pressed is painted before.
   const later = (job: () => void) => runAfterPaint(() => viewer.isConnected && job());
   const search = (filters: Partial<AuditFilters> = {}) => later(() => void follow(searches.run("search", filters)));
   // With the filters of the last search, not those that were edited since.
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
+
+  const prepare = (page: "previous" | "next") =>
+    later(() => {
+      const { pages, pageIndex } = log.state;
+      const events = pages[pageIndex + (page === "next" ? 1 : -1)];
+      if (events) prepareRows(events);
+    });
 
   return {
     "edit-filters": (change) => {
@@ -61,13 +83,17 @@ function createHandlers({ viewer, searches, say, prefer, follow, showTop, showTe
     "retry-sign-ins": () => log.run((store, signal) => store.readMissing(signal)),
     clear: () => viewer.clear(),
     "show-page": async (page) => {
+      // The button is painted before the page where this takes long. All cards of a page are rendered.
+      if (viewer.view === "cards" || areFramesSlow()) await new Promise<void>(runAfterPaint);
       if (page === "previous") log.store.previous();
       else await log.run((store, signal) => store.next(signal), true);
       await viewer.updateComplete;
       showTop();
+      prepare(page);
     },
+    "prepare-page": prepare,
     "load-more": () => log.run((store, signal) => store.next(signal), true),
-    "toggle-event": ({ id }) => log.store.toggle(id),
+    "toggle-event": ({ id }) => later(() => log.store.toggle(id)),
     investigate: (whom) => search(createUserFilters(whom)),
     prefer: (choice) => later(() => prefer(choice)),
     "show-texts-again": showTextsAgain,

@@ -51,6 +51,7 @@ const VIEW_PARTS: Readonly<Record<ViewPart, () => Promise<unknown>>> = {
   "results-cards": () => import("../views/results/results-cards.js"),
   "column-sizer": () => import("../views/results/column-sizer.js"),
   "row-window": () => import("../views/results/rows/row-window.js"),
+  "row-tools": () => import("../views/results/rows/row-tools.js"),
   "coverage-notes": () => import("../views/results/coverage-notes.js"),
   "details-copy": () => import("../views/details/details-copy.js"),
   "look-alikes": () => import("../views/values/look-alike-name.js"),

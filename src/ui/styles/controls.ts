@@ -18,8 +18,10 @@ export const controls = css`
     cursor: pointer;
     transition: background-color var(--_alv-motion-fast) var(--_alv-ease);
   }
+  /* At once, so that the first frame after an input shows it. Only the end fades */
   .button:hover {
     background: var(--_alv-surface-hover);
+    transition-duration: 0s;
   }
   .button:active,
   .button[aria-expanded="true"] {

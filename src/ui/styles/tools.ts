@@ -17,7 +17,7 @@ export const toolStyles = css`
     border-color: transparent;
     background: none;
   }
-  .tool[aria-expanded="true"] {
+  .tool:is(:active, [aria-expanded="true"]) {
     background: var(--_alv-surface-pressed);
   }
   .only-wide {

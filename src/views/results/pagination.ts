@@ -63,6 +63,8 @@ export class Pagination extends ViewElement {
       aria-label=${strings.pagination}
       aria-busy=${ifDefined(this.busy ? "true" : undefined)}
       part="pagination"
+      @pointerover=${this.#onNear}
+      @focusin=${this.#onNear}
     >
       <span class="where num"
         >${
@@ -77,7 +79,7 @@ export class Pagination extends ViewElement {
               class="button button-sm"
               part="previous"
               aria-disabled=${this.#can("previous") ? "false" : "true"}
-              @click=${() => this.#go("previous")}
+              @click=${this.#go}
             >
               ${renderIcon("chevron-left")}${strings.previousPage}
             </button>`
@@ -87,22 +89,32 @@ export class Pagination extends ViewElement {
         class="button button-sm"
         part="next"
         aria-disabled=${this.#can("next") ? "false" : "true"}
-        @click=${() => this.#go("next")}
+        @click=${this.#go}
       >
         ${this.listed === undefined ? strings.nextPage : strings.loadMore}${renderIcon(this.listed === undefined ? "chevron-right" : "chevron-down")}
       </button>
     </nav>`;
   }
 
+  readonly #onNear = ({ target }: Event): void => {
+    const page = readPage(target);
+    if (this.listed === undefined && this.#can(page)) send(this, "prepare-page", page);
+  };
+
   #can(go: "previous" | "next"): boolean {
     return !this.busy && (go === "previous" ? this.hasPrevious : this.hasNext !== false);
   }
 
-  #go(go: "previous" | "next"): void {
-    if (!this.#can(go)) return;
-    if (this.listed === undefined) send(this, "show-page", go);
+  readonly #go = ({ target }: Event): void => {
+    const page = readPage(target);
+    if (!this.#can(page)) return;
+    if (this.listed === undefined) send(this, "show-page", page);
     else send(this, "load-more");
-  }
+  };
+}
+
+function readPage(target: EventTarget | null): "previous" | "next" {
+  return (target as Element).closest("[part=previous]") ? "previous" : "next";
 }
 
 registerElement("alv-pagination", Pagination);

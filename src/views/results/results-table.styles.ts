@@ -154,8 +154,14 @@ export const resultsTableStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto calc(var(--_alv-row-height) + 1px);
   }
+  /* At once, as for buttons */
+  /* Rows of a page that may come next: laid out, but neither shown nor painted */
+  .ahead {
+    content-visibility: hidden;
+  }
   .row:hover {
     background: var(--_alv-surface-hover);
+    transition-duration: 0s;
   }
   .row.open {
     border-block-end: 0;

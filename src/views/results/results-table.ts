@@ -11,7 +11,6 @@ import {
 } from "../../core/table-columns.js";
 import { shortenZone } from "../../core/time/time-format.js";
 import { formatCount } from "../../i18n/numbers.js";
-import { runAfterPaint } from "../../ui/after-paint.js";
 import { exposeParts } from "../../ui/expose-parts.js";
 import { LazyLoader } from "../../ui/lazy-loader.js";
 import { Printing } from "../../ui/printing.js";
@@ -23,15 +22,17 @@ import { DETAILS_PARTS } from "../details/event-details.js";
 import { ViewElement } from "../shell/view-element.js";
 import type * as ColumnSizerCode from "./column-sizer.js";
 import { columnSizerStyles } from "./column-sizer.styles.js";
-import { copyRows } from "./copy-rows.js";
 import { DETAILS_ID, disclosureStyles, toggleClickedRow } from "./disclosure.js";
 import { resultsListStyles } from "./results-list.styles.js";
 import { resultsTablePrintStyles } from "./results-table-print.styles.js";
 import { resultsTableStyles } from "./results-table.styles.js";
-import { showTooltip } from "./rows/cells.js";
+import type * as RowToolsCode from "./rows/row-tools.js";
 import { TableRows } from "./rows/table-rows.js";
 import type * as RowWindowCode from "./rows/row-window.js";
 import { TableLayout } from "./table-layout.js";
+
+/** The head and the rows that the user sees. */
+const SCROLLED = "table > :not(.ahead)";
 
 /**
  * The results as a table. The details of the open event are in a row below it. In a narrow viewer, a table of default columns
@@ -99,6 +100,12 @@ export class ResultsTable extends ViewElement {
     this.renderRoot.querySelector("table")?.focus(options);
   }
 
+  /** Prepares the rows of another page, which the user is about to show. */
+  async prepare(events: readonly AuditEvent[]): Promise<void> {
+    const tools = await this.#loadTools();
+    if (tools && this.isConnected) this.#rows.prepare(events, tools.RowsAhead);
+  }
+
   override render(): TemplateResult {
     const { strings } = this.env;
     const { columns, scrolls } = this.#layout;
@@ -110,19 +117,18 @@ export class ResultsTable extends ViewElement {
         tabindex="-1"
         part="table"
         @copy=${this.#onCopy}
+        @click=${this.#onClick}
+        @pointerover=${this.#onNear}
+        @focusin=${this.#onNear}
+        @scroll=${this.#onScroll}
       >
-        <thead role="rowgroup" part="head" @scroll=${this.#onScroll}>
+        <thead role="rowgroup" part="head">
           <tr role="row">
             <th role="columnheader" scope="col"><span class="visually-hidden">${strings.detailsColumn}</span></th>
             ${columns.map((id) => this.#renderHeader(id))}
           </tr>
         </thead>
-        <tbody
-          role="rowgroup"
-          @click=${this.#onClick}
-          @pointerover=${this.#onPointerOver}
-          @scroll=${this.#onScroll}
-        ></tbody>
+        <tbody role="rowgroup"></tbody>
       </table>`;
   }
 
@@ -193,28 +199,45 @@ export class ResultsTable extends ViewElement {
 
   readonly #onClick = (click: MouseEvent): void => toggleClickedRow(this, click, this.events);
 
-  /** After the painting: another page can come under a pointer that does not move, and it is painted first. */
-  readonly #onPointerOver = ({ target }: PointerEvent): void =>
-    runAfterPaint(() => {
+  get #tools(): typeof RowToolsCode | undefined {
+    return this.env.find("row-tools") as typeof RowToolsCode | undefined;
+  }
+
+  async #loadTools(): Promise<typeof RowToolsCode | undefined> {
+    // After a failure, the next use tries again.
+    if (!this.#tools) await this.env.load("row-tools").catch(() => undefined);
+    return this.#tools;
+  }
+
+  readonly #onNear = async ({ target }: Event): Promise<void> => {
+    const tools = await this.#loadTools();
+    // Later: another page can come under a pointer that does not move, and it is painted first.
+    setTimeout(() => {
       const cell = (target as Element).closest("td");
       const event = this.events[Number(cell?.closest<HTMLElement>("[data-row]")?.dataset["row"])];
-      if (cell && event) showTooltip(cell, event, this.env);
+      if (cell && event) tools?.showTooltip(cell, event, this.env);
     });
+  };
 
   readonly #onCopy = (event: ClipboardEvent): void => {
     this.#rows.finish();
-    const rows = this.renderRoot.querySelectorAll<HTMLTableRowElement>("tr:not(.details)");
+    const rows = this.renderRoot.querySelectorAll<HTMLTableRowElement>("tr:not(.details, .ahead > *)");
     // The first cell has a button and no text.
-    copyRows(
+    this.#tools?.copyRows(
       event,
       Array.from(rows, ({ cells }) => [...cells].slice(1)),
     );
   };
 
   /** The head sticks to the page's edge, so it scrolls by itself. Head and rows follow each other. */
-  readonly #onScroll = ({ target }: Event): void => {
-    const { scrollLeft, localName } = target as HTMLElement;
-    this.renderRoot.querySelector(localName === "thead" ? "tbody" : "thead")!.scrollLeft = scrollLeft;
+  readonly #onScroll = {
+    handleEvent: ({ target }: Event): void => {
+      const { scrollLeft } = target as HTMLElement;
+      if (!(target as HTMLElement).matches(SCROLLED)) return;
+      for (const part of this.renderRoot.querySelectorAll(SCROLLED)) part.scrollLeft = scrollLeft;
+    },
+    // A scroll event does not bubble.
+    capture: true,
   };
 }
 

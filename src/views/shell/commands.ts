@@ -32,6 +32,8 @@ export interface Commands {
   /** Resets the filters. */
   clear: undefined;
   "show-page": "previous" | "next";
+  /** The pointer or the focus is at the button of a page. */
+  "prepare-page": "previous" | "next";
   /** Adds the next events to the list of all loaded ones. */
   "load-more": undefined;
   /** Opens or closes the details of an event. */

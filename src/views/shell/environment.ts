@@ -15,6 +15,7 @@ export type ViewPart =
   | "results-cards"
   | "column-sizer"
   | "row-window"
+  | "row-tools"
   | "coverage-notes"
   | "details-copy"
   | "look-alikes"

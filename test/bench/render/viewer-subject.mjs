@@ -37,8 +37,8 @@ export function installViewerSubject({ apiBase, columns }) {
     get root() {
       return viewer();
     },
-    rowAt: (index) => results()?.querySelector(`tr[data-row="${index}"]`),
-    cellsAt: (index) => [...(results()?.querySelector(`tr[data-row="${index}"]`)?.cells ?? [])].slice(1),
+    rowAt: (index) => results()?.querySelector(`tbody:not(.ahead) tr[data-row="${index}"]`),
+    cellsAt: (index) => [...(results()?.querySelector(`tbody:not(.ahead) tr[data-row="${index}"]`)?.cells ?? [])].slice(1),
     isIn: ([state, given]) => states[state](given),
     /** Puts a new viewer into the page, with all columns and the last year. */
     place(more) {

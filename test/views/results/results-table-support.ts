@@ -4,6 +4,7 @@ import type { ResultsTable } from "../../../src/views/results/results-table.js";
 import "../../../src/views/results/results-table.js";
 import type { AuditEvent } from "../../../src/core/audit-event.js";
 import { COLUMN_IDS, type ColumnId } from "../../../src/core/table-columns.js";
+import { loadPart } from "../../../src/element/late-code.js";
 import { runAfterPaint } from "../../../src/ui/after-paint.js";
 import { getAll, getParts } from "../../support/screen.js";
 import { createEvent, findMiddle, mount, handleCommand, waitForUpdate, type MountOptions } from "../support.js";
@@ -46,7 +47,8 @@ export const countDetails = (element: Element) => getParts(element, "details").l
 export async function readTooltip(cell: Element): Promise<string> {
   cell.scrollIntoView({ block: "center" });
   await sendMouse({ type: "move", position: findMiddle(cell) });
-  // In the same way as the table, so after it.
+  // The code is loaded, and the table writes the tooltip in the next task.
+  await loadPart("row-tools");
   await new Promise<void>((resolve) => runAfterPaint(resolve));
   return (cell as HTMLElement).title;
 }

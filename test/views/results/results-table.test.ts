@@ -95,7 +95,13 @@ describe("results table", () => {
     expect([getText(address), await readTooltip(address)]).to.deep.equal(["2001:db8:4c…9a:61b4", IPV6]);
     const object = getCell(rows[4]!, "object");
     expect([await readTooltip(object), object.querySelector("[title]")]).to.deep.equal([getText(object), null]);
-    element.events = EVENTS.map((event) => ({ ...event, id: `${event.id}-2`, affectedDomain: "", byIp: "" }));
+    element.events = EVENTS.map((event) => ({
+      ...event,
+      id: `${event.id}-2`,
+      affectedDomain: "",
+      byIp: "",
+      object: "",
+    }));
     await waitForUpdate(element);
     expect([domain.title, address.title, object.title]).to.deep.equal(["", "", ""]);
     await resetMouse();

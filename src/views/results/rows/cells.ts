@@ -2,10 +2,10 @@ import type { AuditEvent } from "../../../core/audit-event.js";
 import { findField, type ColumnId } from "../../../core/table-columns.js";
 import { FIELDS } from "../../../core/fields.js";
 import type { Environment } from "../../shell/environment.js";
-import { describeAction, renderActionBadge } from "../../values/action-badge.js";
+import { renderActionBadge } from "../../values/action-badge.js";
 import { renderObjectMark } from "../../values/object-mark.js";
 import { formatRowTime, shortenAddress, renderText, renderUser } from "../../values/values.js";
-import type { ValueMarkup } from "./value-markup.js";
+import type { ShownValue, ValueMarkup } from "./value-markup.js";
 
 /** What the cells of all rows depend on. */
 export interface CellSetting {
@@ -32,12 +32,22 @@ export function createCell(id: ColumnId): Cell {
   element.setAttribute("part", "cell");
   element.className = `col-${id}`;
   const field = findField(id);
-  if (field === "time") return createTimeCell(element);
+  return field === "time" ? createTimeCell(element) : createValueCell(element, id, field);
+}
+
+function createValueCell(
+  element: HTMLElement,
+  id: ColumnId,
+  field: Exclude<ReturnType<typeof findField>, "time">,
+): Cell {
+  let shown: ShownValue | undefined;
   return {
     element,
     show(event, setting) {
-      showValue(element, findValue(field, event[field], setting));
-      element.classList.toggle("cut", !setting.fits(id, element.textContent!));
+      const value = findValue(field, event[field], setting);
+      if (value !== shown) showValue(element, value, shown);
+      shown = value;
+      element.classList.toggle("cut", !setting.fits(id, value.text));
     },
   };
 }
@@ -46,42 +56,24 @@ function findValue(
   field: Exclude<ReturnType<typeof findField>, "time">,
   value: string,
   { env, values, isPrinted }: CellSetting,
-): HTMLElement {
+): ShownValue {
   const { strings, taxonomy } = env;
-  if (field === "action") return values.get(`action ${value}`, () => renderActionBadge(value, env));
-  if (field === "object") return values.get(`object ${value}`, () => renderObjectMark(taxonomy.object(value), strings));
+  if (field === "action") return values.get(field, value, () => renderActionBadge(value, env));
+  if (field === "object") return values.get(field, value, () => renderObjectMark(taxonomy.object(value), strings));
   const { kind } = FIELDS[field];
-  if (kind === "user") return values.get(`user ${value}`, () => renderUser(value, strings));
-  const isShort = kind === "address" && !isPrinted;
-  return values.get(`${isShort ? "short" : "text"} ${value}`, () =>
-    renderText(value, strings, isShort ? shortenAddress : undefined),
-  );
+  if (kind === "user") return values.get(kind, value, () => renderUser(value, strings));
+  const shorten = kind === "address" && !isPrinted ? shortenAddress : undefined;
+  return values.get(shorten ? "short" : "text", value, () => renderText(value, strings, shorten));
 }
 
-/** The values' own elements that the elements in cells are copies of. */
-const ORIGINALS = new WeakMap<Element, Element>();
-
-function showValue(cell: HTMLElement, original: HTMLElement): void {
-  const isPlain = original.matches(".ltr") && isText(original);
-  cell.classList.toggle("ltr", isPlain);
-  if (isPlain) showText(cell, original);
-  else showCopy(cell, original);
-}
-
-/** A text without marks is in the cell itself, and changes without a new element. */
-function showText(cell: HTMLElement, { textContent, title }: HTMLElement): void {
-  if (!isText(cell)) cell.replaceChildren(new Text());
-  setText(cell.firstChild as Text, textContent!);
-  setAttribute(cell, "title", title === textContent ? undefined : title);
-}
-
-function showCopy(cell: HTMLElement, original: HTMLElement): void {
-  cell.removeAttribute("title");
-  const shown = cell.firstElementChild;
-  if (shown && ORIGINALS.get(shown) === original) return;
-  if (shown) makeAlike(shown, original);
-  else cell.replaceChildren(original.cloneNode(true));
-  ORIGINALS.set(cell.firstElementChild!, original);
+/** A text alone is in the cell itself, and changes without a new element; of other values, the cell has a copy. */
+function showValue(cell: HTMLElement, value: ShownValue, before: ShownValue | undefined): void {
+  const { element, text, isPlain, title } = value;
+  if (isPlain !== before?.isPlain) cell.classList.toggle("ltr", isPlain);
+  setAttribute(cell, "title", isPlain ? title : undefined);
+  if (before?.isPlain !== isPlain) cell.replaceChildren(isPlain ? new Text(text) : element.cloneNode(true));
+  else if (isPlain) setText(cell.firstChild as Text, text);
+  else makeAlike(cell.firstChild!, element);
 }
 
 /** Makes a node like another one. Nodes that both have are not replaced: creating them takes longer than changing them. */
@@ -99,11 +91,6 @@ function makeAlike(shown: ChildNode, original: ChildNode): void {
   }
 }
 
-/** Whether the element contains one text and nothing else. */
-function isText({ firstChild }: Element): boolean {
-  return firstChild instanceof Text && firstChild.nextSibling === null;
-}
-
 function createTimeCell(element: HTMLElement): Cell {
   const date = document.createElement("span");
   date.className = "muted";
@@ -119,27 +106,9 @@ function createTimeCell(element: HTMLElement): Cell {
       setText(dateText, shown.date);
       setText(timeText, shown.time || env.strings.noValue);
       element.removeAttribute("title");
-      element.classList.toggle("cut", !fits("timestamp", element.textContent!));
+      element.classList.toggle("cut", !fits("timestamp", `${dateText.data} ${timeText.data}`));
     },
   };
-}
-
-/**
- * Writes the tooltip of the cell under the pointer. Only a shortened text has one before: browsers have styles for the attribute,
- * so each cell that gets it is styled again.
- */
-export function showTooltip(cell: HTMLElement, event: AuditEvent, env: Environment): void {
-  if (cell.matches(".col-timestamp")) setAttribute(cell, "title", describeElsewhere(event, env));
-  else if (cell.matches(".col-action:has(.clip)")) setAttribute(cell, "title", describeAction(event.action, env));
-  else if (cell.matches(":is(.ltr, .col-object:has(.clip)):not([title])")) cell.title = cell.textContent!;
-}
-
-/** The tooltip of a timestamp: the instant in UTC and in the user's own zone, unless they show the same time. */
-function describeElsewhere({ time }: AuditEvent, { times, strings }: Environment): string | undefined {
-  if (time === null) return undefined;
-  const { utc, local } = times.elsewhere(time);
-  const lines = [utc && strings.timeInUtc(utc), local && strings.timeHere(local)].filter(Boolean);
-  return lines.length > 0 ? lines.join("\n") : undefined;
 }
 
 /** Writes a text only if it changes: each write costs layout. */

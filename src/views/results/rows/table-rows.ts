@@ -5,6 +5,7 @@ import type { Environment } from "../../shell/environment.js";
 import { setAttribute, type CellSetting } from "./cells.js";
 import { placeElements } from "./place-elements.js";
 import { assignRows, FIRST_ROWS, type Row, type RowSetting } from "./row.js";
+import type { RowsAhead } from "./rows-ahead.js";
 import { ValueMarkup } from "./value-markup.js";
 
 export interface RowsContent {
@@ -79,6 +80,10 @@ export class TableRows implements ReactiveController {
   #window: RowWindow | undefined;
   /** The events of a long list. */
   #events: readonly AuditEvent[] = [];
+  /** The rows of the page that probably comes next. */
+  #ahead: RowsAhead | undefined;
+  /** The events of the last rendering. */
+  #shown: readonly AuditEvent[] = [];
   /** The row that has the focus and was scrolled away. */
   #kept: { readonly row: Row; readonly index: number } | undefined;
 
@@ -107,6 +112,7 @@ export class TableRows implements ReactiveController {
     const content = this.#read();
     const { openId, isPrinted } = content;
     const setting = this.#updateSetting(content);
+    this.#takeAhead(content.events);
     const stays = new Set(this.#rows.filter((row) => row.isShown(setting)).map(({ event }) => event));
     const { events, from } = this.#chooseEvents(content);
     const before = this.#kept?.row;
@@ -131,6 +137,19 @@ export class TableRows implements ReactiveController {
     this.#place(content, from, open !== -1);
     if (this.#waiting.length > 0 && this.#frame === 0) this.#frame = requestAnimationFrame(this.#showOnScreen);
   };
+
+  /** Prepares rows for another page. It is shown faster then. */
+  prepare(events: readonly AuditEvent[], Ahead: typeof RowsAhead): void {
+    this.#ahead ??= new Ahead(this.#list!);
+    this.#ahead.prepare(events, this.#setting!);
+  }
+
+  #takeAhead(events: readonly AuditEvent[]): void {
+    const isOther = events !== this.#shown;
+    this.#shown = events;
+    const taken = isOther && this.#ahead?.take(events, { list: this.#list!, rows: this.#rows });
+    if (taken) ({ list: this.#list, rows: this.#rows } = taken);
+  }
 
   /** The events that get a row. */
   #chooseEvents({ events, isPrinted, createWindow, loadWindow }: RowsContent): {
