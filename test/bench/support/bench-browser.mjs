@@ -39,11 +39,16 @@ function servePages(scripts) {
  * @param {Readonly<Record<string, string>>} scripts the texts of other scripts, by the path of the page that has the
  * script instead of the package
  * @param flags additional flags of the browser
+ * @param hasWindow whether the browser has a window on a display
  * @returns `open(setting)`, which opens a page that shares nothing with others; `browser`; and `close()`
  */
-export async function openBenchBrowser(scripts = {}, flags = []) {
+export async function openBenchBrowser(scripts = {}, flags = [], hasWindow = false) {
   const pages = await servePages(scripts);
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS, ...flags] });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [...BROWSER_FLAGS, ...flags],
+    headless: !hasWindow,
+  });
   return {
     browser,
     /**
