@@ -26,8 +26,8 @@ export interface CommandTarget {
   /** Moves the focus to the results of this search. */
   readonly follow: (search: Promise<void>) => Promise<void>;
   readonly showTop: () => void;
-  /** Prepares rows for the events of a page. */
-  readonly prepareRows: (events: readonly AuditEvent[]) => void;
+  /** Prepares rows for the events of a page, if it is loaded. */
+  readonly prepareRows: (events: readonly AuditEvent[] | undefined) => void;
   readonly showTextsAgain: () => void;
 }
 
@@ -60,11 +60,7 @@ function createHandlers({
   const searchRange = (preset: RangePreset) => search({ ...log.state.searched?.filters, range: { preset } });
 
   const prepare = (page: "previous" | "next") =>
-    later(() => {
-      const { pages, pageIndex } = log.state;
-      const events = pages[pageIndex + (page === "next" ? 1 : -1)];
-      if (events) prepareRows(events);
-    });
+    later(() => prepareRows(log.state.pages[log.state.pageIndex + (page === "next" ? 1 : -1)]));
 
   return {
     "edit-filters": (change) => {

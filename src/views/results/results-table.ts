@@ -100,8 +100,8 @@ export class ResultsTable extends ViewElement {
     this.renderRoot.querySelector("table")?.focus(options);
   }
 
-  /** Prepares the rows of another page, which the user is about to show. */
-  async prepare(events: readonly AuditEvent[]): Promise<void> {
+  /** Prepares the rows of another page, which the user is about to show. Without events, what is prepared stays. */
+  async prepare(events: readonly AuditEvent[] | undefined): Promise<void> {
     const tools = await this.#loadTools();
     if (tools && this.isConnected) this.#rows.prepare(events, tools.RowsAhead);
   }

@@ -24,10 +24,12 @@ export class RowsAhead {
     list.after(this.#list);
   }
 
-  /** Renders these events, those of the first rows now and the others in the next frames. */
-  prepare(events: readonly AuditEvent[], setting: RowSetting): void {
-    // Without this, the rows would be visible.
-    if (!CSS.supports("content-visibility", "hidden")) return;
+  /**
+   * Renders these events, those of the first rows now and the others in the next frames. Without events, what is prepared stays.
+   */
+  prepare(events: readonly AuditEvent[] | undefined, setting: RowSetting): void {
+    // Without this support, the rows would be visible.
+    if (!events || !CSS.supports("content-visibility", "hidden")) return;
     cancelAnimationFrame(this.#frame);
     const { rows, free } = assignRows(events, this.#rows);
     for (const { element } of free) element.remove();

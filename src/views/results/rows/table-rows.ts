@@ -139,7 +139,7 @@ export class TableRows implements ReactiveController {
   };
 
   /** Prepares rows for another page. It is shown faster then. */
-  prepare(events: readonly AuditEvent[], Ahead: typeof RowsAhead): void {
+  prepare(events: readonly AuditEvent[] | undefined, Ahead: typeof RowsAhead): void {
     this.#ahead ??= new Ahead(this.#list!);
     this.#ahead.prepare(events, this.#setting!);
   }
