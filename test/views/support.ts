@@ -100,7 +100,8 @@ export async function waitForUpdate(element: LitElement): Promise<void> {
   await element.updateComplete;
   const inner = findAllDeep(element.shadowRoot ?? element, "*");
   for (const one of inner) await (one as LitElement).updateComplete;
-  const running = inner.flatMap((one) => one.getAnimations());
+  // Where nothing is shown, animations do not run.
+  const running = inner.filter((one) => one.checkVisibility()).flatMap((one) => one.getAnimations());
   await Promise.all(running.filter((one) => one.effect?.getTiming().iterations === 1).map((one) => one.finished));
 }
 

@@ -111,6 +111,22 @@ describe("rows of a page that comes next", () => {
     expect(element.renderRoot.querySelectorAll('.open, [aria-expanded="true"]')).to.have.length(0);
   });
 
+  it("are all there when the user copies them at once, also those below the window", async () => {
+    const [first, second] = [createEvents(100, "first"), createEvents(80, "second")];
+    const { element, show } = await mountTable(first);
+    await waitUntil(() => isWhole(element), "the first page");
+    const height = element.getBoundingClientRect().height;
+    await element.prepare(second);
+    await show(second);
+    const lost = height - element.getBoundingClientRect().height;
+    element.renderRoot.querySelector("table")!.dispatchEvent(new ClipboardEvent("copy"));
+    expect(getParts(element, "row").map((row) => /second\d+/.exec(getText(row))?.[0])).to.deep.equal(
+      second.map(({ affectedUser }) => affectedUser),
+    );
+    expect(height - element.getBoundingClientRect().height, "nothing moves").to.be.closeTo(lost, 1);
+    expect(readAll(element)).to.not.contain("first99");
+  });
+
   it("scroll sideways together with the rows that they replace", async () => {
     const [first, second] = [createEvents(3, "first"), createEvents(3, "second")];
     const { element, show } = await mountTable(first, COLUMN_IDS);
@@ -130,7 +146,9 @@ describe("rows of a page that comes next", () => {
   for (let seed = from; seed < from + count; seed += 1) {
     it(`look like rows of a new table, whatever is prepared, shown, opened or changed before (seed ${seed})`, async () => {
       const random = new Random(seed);
-      const pages = Array.from({ length: 4 }, (_, at) => createEvents(random.pick([1, 7, 25, 40]), `p${at}-`, random));
+      const pages = Array.from({ length: 4 }, (_, at) =>
+        createEvents(random.pick([1, 7, 25, 40, 100]), `p${at}-`, random),
+      );
       const { element, show } = await mountTable(pages[0]!);
       const steps: string[] = [];
       for (let step = 0; step < 14; step += 1) {

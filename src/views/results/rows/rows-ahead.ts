@@ -1,4 +1,5 @@
 import type { AuditEvent } from "../../../core/audit-event.js";
+import { runAfterPaint } from "../../../ui/after-paint.js";
 import { placeElements } from "./place-elements.js";
 import { assignRows, FIRST_ROWS, type Row, type RowSetting } from "./row.js";
 
@@ -11,74 +12,120 @@ export interface ShownRows {
 /**
  * A second list with the rows of the page that probably comes next: the pointer or the focus is at its button. The browser lays
  * them out but does not show them, so that page only has to be painted. After it is shown, this list has the previous page.
+ *
+ * Only the rows that fit into the window are prepared. The others follow after the painting; until then the list has their space.
  */
 export class RowsAhead {
+  readonly #render: () => void;
   #list: HTMLElement;
   #rows: readonly Row[] = [];
-  #frame = 0;
+  /** The rows of the previous page that have become free. */
+  #free: readonly Row[] = [];
+  /** The events of the list that the user sees. */
+  #shown: readonly AuditEvent[];
+  /** The number of rows to render until they are painted; undefined for all. */
+  most: number | undefined;
 
-  /** @param list the list that the user sees */
-  constructor(list: HTMLElement) {
+  /**
+   * @param list the list that the user sees
+   * @param events its events
+   * @param render renders the rows again
+   */
+  constructor(list: HTMLElement, events: readonly AuditEvent[], render: () => void) {
+    this.#render = render;
+    this.#shown = events;
     this.#list = list.cloneNode() as HTMLElement;
     hide(this.#list);
     list.after(this.#list);
   }
 
-  /**
-   * Renders these events, those of the first rows now and the others in the next frames. Without events, what is prepared stays.
-   */
+  /** Renders the first of these events. Without events, what is prepared stays. */
   prepare(events: readonly AuditEvent[] | undefined, setting: RowSetting): void {
     // Without this support, the rows would be visible.
     if (!events || !CSS.supports("content-visibility", "hidden")) return;
-    cancelAnimationFrame(this.#frame);
-    const { rows, free } = assignRows(events, this.#rows);
+    this.#forgetFree();
+    const { rows, free } = assignRows(events.slice(0, countFirst(this.#list)), this.#rows);
     for (const { element } of free) element.remove();
     this.#rows = rows;
-    for (const [index, row] of rows.entries()) row.place(index, false);
+    for (const [index, row] of rows.entries()) {
+      row.place(index, false);
+      row.show(setting, false);
+    }
     placeElements(
       this.#list,
       rows.map(({ element }) => element),
       undefined,
     );
-    this.#show(0, setting);
-  }
-
-  #show(from: number, setting: RowSetting): void {
-    const until = from + FIRST_ROWS;
-    for (const row of this.#rows.slice(from, until)) row.show(setting, false);
     // Without a question like this, the browser lays out nothing that it does not show.
-    this.#rows[from]?.element.getBoundingClientRect();
-    if (until < this.#rows.length) this.#frame = requestAnimationFrame(() => this.#show(until, setting));
+    rows[0]?.element.getBoundingClientRect();
   }
 
   /**
-   * Returns the rows of these events if they are prepared, and keeps those that were shown instead. Else forgets all rows: an
-   * event that the viewer does not show any more may not stay in the document.
+   * Returns the list and the rows to use. If other events are shown now and they are prepared, these are the prepared ones. If
+   * they are not, forgets all rows: an event that the viewer does not show any more may not stay in the document.
    */
-  take(events: readonly AuditEvent[], shown: ShownRows): ShownRows | undefined {
-    cancelAnimationFrame(this.#frame);
+  choose(events: readonly AuditEvent[], shown: ShownRows): ShownRows {
+    if (this.most !== undefined) shown.list.style.removeProperty("padding-block-end");
+    this.most = undefined;
+    if (events === this.#shown) {
+      const free = this.#free;
+      this.#free = [];
+      return { list: shown.list, rows: [...shown.rows, ...free] };
+    }
+    this.#shown = events;
+    return this.#take(events, shown) ?? shown;
+  }
+
+  #take(events: readonly AuditEvent[], shown: ShownRows): ShownRows | undefined {
     const rows = this.#rows;
-    const isReady = rows.length === events.length && rows.every(({ event }, at) => event === events[at]);
+    const missing = events.length - rows.length;
+    const isEnough = missing === 0 || (missing > 0 && rows.length >= FIRST_ROWS);
+    const isReady = isEnough && !document.hidden && rows.every(({ event }, at) => event === events[at]);
     // An element that is hidden loses the focus, and an open row would stay open.
     if (!isReady || shown.list.matches(":focus-within, :has(.open)")) {
-      this.forget();
+      this.#forget();
       return undefined;
     }
-    const list = this.#list;
-    this.#list = shown.list;
-    this.#rows = shown.rows;
-    hide(this.#list);
-    list.classList.remove("ahead");
-    list.removeAttribute("aria-hidden");
-    if (list.parentElement!.matches(".scrolls"))
-      list.scrollLeft = list.parentElement!.querySelector("thead")!.scrollLeft;
+    const list = this.#exchange(shown);
+    const isScrolled = list.parentElement!.matches(".scrolls");
+    if (isScrolled) list.scrollLeft = list.parentElement!.querySelector("thead")!.scrollLeft;
+    if (missing > 0) {
+      this.most = rows.length;
+      list.style.setProperty("padding-block-end", `calc(${missing} * (var(--_alv-row-height) + 1px))`);
+      runAfterPaint(this.#render);
+    }
     return { list, rows };
   }
 
-  forget(): void {
+  /** Shows the prepared list instead of the other one, which is kept with as many rows. */
+  #exchange(shown: ShownRows): HTMLElement {
+    const list = this.#list;
+    const count = this.#rows.length;
+    this.#list = shown.list;
+    this.#rows = shown.rows.slice(0, count);
+    this.#free = shown.rows.slice(count);
+    hide(this.#list);
+    list.classList.remove("ahead");
+    list.removeAttribute("aria-hidden");
+    return list;
+  }
+
+  #forget(): void {
     for (const { element } of this.#rows) element.remove();
     this.#rows = [];
+    this.#forgetFree();
   }
+
+  #forgetFree(): void {
+    for (const { element } of this.#free) element.remove();
+    this.#free = [];
+  }
+}
+
+/** The number of rows that may be on the screen. */
+function countFirst(list: HTMLElement): number {
+  const { height = 0 } = list.parentElement!.querySelector(".row")?.getBoundingClientRect() ?? {};
+  return Math.max(FIRST_ROWS, height > 0 ? Math.ceil(innerHeight / height) : 0);
 }
 
 function hide(list: HTMLElement): void {

@@ -82,8 +82,6 @@ export class TableRows implements ReactiveController {
   #events: readonly AuditEvent[] = [];
   /** The rows of the page that probably comes next. */
   #ahead: RowsAhead | undefined;
-  /** The events of the last rendering. */
-  #shown: readonly AuditEvent[] = [];
   /** The row that has the focus and was scrolled away. */
   #kept: { readonly row: Row; readonly index: number } | undefined;
 
@@ -112,7 +110,8 @@ export class TableRows implements ReactiveController {
     const content = this.#read();
     const { openId, isPrinted } = content;
     const setting = this.#updateSetting(content);
-    this.#takeAhead(content.events);
+    const shown = { list: this.#list!, rows: this.#rows };
+    ({ list: this.#list, rows: this.#rows } = this.#ahead?.choose(content.events, shown) ?? shown);
     const stays = new Set(this.#rows.filter((row) => row.isShown(setting)).map(({ event }) => event));
     const { events, from } = this.#chooseEvents(content);
     const before = this.#kept?.row;
@@ -140,15 +139,8 @@ export class TableRows implements ReactiveController {
 
   /** Prepares rows for another page. It is shown faster then. */
   prepare(events: readonly AuditEvent[] | undefined, Ahead: typeof RowsAhead): void {
-    this.#ahead ??= new Ahead(this.#list!);
+    this.#ahead ??= new Ahead(this.#list!, this.#read().events, this.#render);
     this.#ahead.prepare(events, this.#setting!);
-  }
-
-  #takeAhead(events: readonly AuditEvent[]): void {
-    const isOther = events !== this.#shown;
-    this.#shown = events;
-    const taken = isOther && this.#ahead?.take(events, { list: this.#list!, rows: this.#rows });
-    if (taken) ({ list: this.#list, rows: this.#rows } = taken);
   }
 
   /** The events that get a row. */
@@ -161,7 +153,7 @@ export class TableRows implements ReactiveController {
     if (isLong) this.#window ??= createWindow?.(this.#host, this.#list!, this.#render);
     else this.#window?.end();
     if (!isLong) this.#window = undefined;
-    if (!this.#window) return { events, from: 0 };
+    if (!this.#window) return { events: events.slice(0, this.#ahead?.most), from: 0 };
     const before = this.#events;
     this.#events = events;
     const first = this.#rows[0]?.event.id;
@@ -180,6 +172,7 @@ export class TableRows implements ReactiveController {
 
   /** Shows the events of all rows. */
   finish(): void {
+    if (this.#ahead?.most) this.#render();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#show(this.#waiting);
