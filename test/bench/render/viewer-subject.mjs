@@ -38,7 +38,8 @@ export function installViewerSubject({ apiBase, columns }) {
       return viewer();
     },
     rowAt: (index) => results()?.querySelector(`tbody:not(.ahead) tr[data-row="${index}"]`),
-    cellsAt: (index) => [...(results()?.querySelector(`tbody:not(.ahead) tr[data-row="${index}"]`)?.cells ?? [])].slice(1),
+    cellsAt: (index) =>
+      [...(results()?.querySelector(`tbody:not(.ahead) tr[data-row="${index}"]`)?.cells ?? [])].slice(1),
     isIn: ([state, given]) => states[state](given),
     /** Puts a new viewer into the page, with all columns and the last year. */
     place(more) {
