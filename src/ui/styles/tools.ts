@@ -13,12 +13,12 @@ export const toolStyles = css`
   .tool:hover {
     background: var(--_alv-surface-hover);
   }
+  .tool:is(:active, [aria-expanded="true"]) {
+    background: var(--_alv-surface-pressed);
+  }
   .tool:is(:disabled, [aria-disabled="true"]) {
     border-color: transparent;
     background: none;
-  }
-  .tool:is(:active, [aria-expanded="true"]) {
-    background: var(--_alv-surface-pressed);
   }
   .only-wide {
     display: contents;

@@ -96,10 +96,7 @@ export class Pagination extends ViewElement {
     </nav>`;
   }
 
-  readonly #onNear = ({ target }: Event): void => {
-    const page = readPage(target);
-    if (this.listed === undefined && this.#can(page)) send(this, "prepare-page", page);
-  };
+  readonly #onNear = ({ target }: Event): void => send(this, "prepare-page", readPage(target));
 
   #can(go: "previous" | "next"): boolean {
     return !this.busy && (go === "previous" ? this.hasPrevious : this.hasNext !== false);

@@ -152,13 +152,13 @@ export const resultsTableStyles = css`
   /* Below the rows that appear first: such a row is neither laid out nor painted before it is near the screen */
   .row.later {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto calc(var(--_alv-row-height) + 1px);
+    contain-intrinsic-block-size: auto var(--_alv-row-height);
   }
-  /* At once, as for buttons */
   /* Rows of a page that may come next: laid out, but neither shown nor painted */
   .ahead {
     content-visibility: hidden;
   }
+  /* At once, as for buttons */
   .row:hover {
     background: var(--_alv-surface-hover);
     transition-duration: 0s;

@@ -102,8 +102,10 @@ export class ResultsTable extends ViewElement {
 
   /** Prepares the rows of another page, which the user is about to show. Without events, what is prepared stays. */
   async prepare(events: readonly AuditEvent[] | undefined): Promise<void> {
+    const shown = this.events;
     const tools = await this.#loadTools();
-    if (tools && this.isConnected) this.#rows.prepare(events, tools.RowsAhead);
+    // Other events may be shown meanwhile, with values that are hidden now.
+    if (tools && shown === this.events) this.#rows.prepare(events, tools.RowsAhead);
   }
 
   override render(): TemplateResult {

@@ -44,7 +44,10 @@ const readRows = (element: Element) =>
     place: row.dataset["row"],
   }));
 
-const isWhole = (element: Element) => getParts(element, "row").every((row) => getText(row) !== "");
+const isWhole = (element: ResultsTable) => {
+  const rows = getParts(element, "row");
+  return rows.length === element.events.length && rows.every((row) => getText(row) !== "");
+};
 /** All rows of the document, also those that the user does not see. */
 const readAll = (element: ResultsTable) =>
   [...element.renderRoot.querySelectorAll("tbody > tr")].map((row) => row.textContent).join();
@@ -113,11 +116,12 @@ describe("rows of a page that comes next", () => {
 
   it("are all there when the user copies them at once, also those below the window", async () => {
     const [first, second] = [createEvents(100, "first"), createEvents(80, "second")];
-    const { element, show } = await mountTable(first);
+    const { element } = await mountTable(first);
     await waitUntil(() => isWhole(element), "the first page");
     const height = element.getBoundingClientRect().height;
     await element.prepare(second);
-    await show(second);
+    element.events = second;
+    await element.updateComplete;
     const lost = height - element.getBoundingClientRect().height;
     element.renderRoot.querySelector("table")!.dispatchEvent(new ClipboardEvent("copy"));
     expect(getParts(element, "row").map((row) => /second\d+/.exec(getText(row))?.[0])).to.deep.equal(

@@ -26,6 +26,9 @@ export interface Cell {
   show(event: AuditEvent, setting: CellSetting): void;
 }
 
+/** A field of an event other than its time. */
+type ValueField = Exclude<ReturnType<typeof findField>, "time">;
+
 export function createCell(id: ColumnId): Cell {
   const element = document.createElement("td");
   element.setAttribute("role", "cell");
@@ -35,11 +38,7 @@ export function createCell(id: ColumnId): Cell {
   return field === "time" ? createTimeCell(element) : createValueCell(element, id, field);
 }
 
-function createValueCell(
-  element: HTMLElement,
-  id: ColumnId,
-  field: Exclude<ReturnType<typeof findField>, "time">,
-): Cell {
+function createValueCell(element: HTMLElement, id: ColumnId, field: ValueField): Cell {
   let shown: ShownValue | undefined;
   return {
     element,
@@ -52,11 +51,7 @@ function createValueCell(
   };
 }
 
-function findValue(
-  field: Exclude<ReturnType<typeof findField>, "time">,
-  value: string,
-  { env, values, isPrinted }: CellSetting,
-): ShownValue {
+function findValue(field: ValueField, value: string, { env, values, isPrinted }: CellSetting): ShownValue {
   const { strings, taxonomy } = env;
   if (field === "action") return values.get(field, value, () => renderActionBadge(value, env));
   if (field === "object") return values.get(field, value, () => renderObjectMark(taxonomy.object(value), strings));

@@ -86,12 +86,13 @@ export class RowsAhead {
       this.#forget();
       return undefined;
     }
+    const { height = 0 } = rows[0]?.element.getBoundingClientRect() ?? {};
     const list = this.#exchange(shown);
     const isScrolled = list.parentElement!.matches(".scrolls");
     if (isScrolled) list.scrollLeft = list.parentElement!.querySelector("thead")!.scrollLeft;
     if (missing > 0) {
       this.most = rows.length;
-      list.style.setProperty("padding-block-end", `calc(${missing} * (var(--_alv-row-height) + 1px))`);
+      list.style.setProperty("padding-block-end", `${missing * height}px`);
       runAfterPaint(this.#render);
     }
     return { list, rows };

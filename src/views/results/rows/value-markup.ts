@@ -10,7 +10,7 @@ export interface ShownValue {
   readonly text: string;
   /** Whether the value is nothing but a text from left to right. */
   readonly isPlain: boolean;
-  /** What its own tooltip has more than the text. */
+  /** The whole text if the value is shortened. */
   readonly title: string | undefined;
 }
 
@@ -32,14 +32,14 @@ export class ValueMarkup {
     if (!values) this.#kinds.set(kind, (values = new Map<string, ShownValue>()));
     let shown = values.get(value);
     if (shown) return shown;
-    shown = showAlone(renderElement(template()));
+    shown = createShown(renderElement(template()));
     if (values.size >= MOST_KEPT) values.clear();
     values.set(value, shown);
     return shown;
   }
 }
 
-function showAlone(element: HTMLElement): ShownValue {
+function createShown(element: HTMLElement): ShownValue {
   // The cell gets it with the pointer (`rows/tooltip.ts`).
   element.querySelector(".clip")?.removeAttribute("title");
   const { title, firstChild } = element;
