@@ -21,7 +21,7 @@ export const controls = css`
   /* At once, so that the first frame after an input shows it. Only the end fades */
   .button:hover {
     background: var(--_alv-surface-hover);
-    transition-duration: 0s;
+    transition: none;
   }
   .button:active,
   .button[aria-expanded="true"] {

@@ -36,7 +36,7 @@ export const resultsCardsStyles = css`
   }
   .face:hover {
     background: var(--_alv-surface-hover);
-    transition-duration: 0s;
+    transition: none;
   }
   .face:has(.disclose:focus-visible) {
     outline: 2px solid var(--_alv-focus);

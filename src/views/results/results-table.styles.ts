@@ -154,14 +154,10 @@ export const resultsTableStyles = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto var(--_alv-row-height);
   }
-  /* Rows of a page that may come next: laid out, but neither shown nor painted */
-  .ahead {
-    content-visibility: hidden;
-  }
   /* At once, as for buttons */
   .row:hover {
     background: var(--_alv-surface-hover);
-    transition-duration: 0s;
+    transition: none;
   }
   .row.open {
     border-block-end: 0;

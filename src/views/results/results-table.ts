@@ -104,7 +104,6 @@ export class ResultsTable extends ViewElement {
   async prepare(events: readonly AuditEvent[] | undefined): Promise<void> {
     const shown = this.events;
     const tools = await this.#loadTools();
-    // Other events may be shown meanwhile, with values that are hidden now.
     if (tools && shown === this.events) this.#rows.prepare(events, tools.RowsAhead);
   }
 
@@ -206,7 +205,6 @@ export class ResultsTable extends ViewElement {
   }
 
   async #loadTools(): Promise<typeof RowToolsCode | undefined> {
-    // After a failure, the next use tries again.
     if (!this.#tools) await this.env.load("row-tools").catch(() => undefined);
     return this.#tools;
   }

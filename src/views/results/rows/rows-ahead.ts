@@ -107,6 +107,7 @@ export class RowsAhead {
     this.#free = shown.rows.slice(count);
     hide(this.#list);
     list.classList.remove("ahead");
+    list.style.removeProperty("content-visibility");
     list.removeAttribute("aria-hidden");
     return list;
   }
@@ -131,6 +132,7 @@ function countFirst(list: HTMLElement): number {
 
 function hide(list: HTMLElement): void {
   list.classList.add("ahead");
+  list.style.setProperty("content-visibility", "hidden");
   // Browsers know it from the style, but tools may not.
   list.setAttribute("aria-hidden", "true");
 }
