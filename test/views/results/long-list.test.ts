@@ -114,6 +114,8 @@ describe("a list of 2,000 rows", () => {
     const { element, root, getRows, getIndex, scrollTo } = await mountList();
     getButton(getRows()[4]!, /./).click();
     await waitForUpdate(element);
+    // The details are fully open now. In the next frame the list measures them.
+    await waitForUpdate(element);
     expect(get(root.content, "table").getAttribute("aria-rowcount")).to.equal("2002");
     expect(getRows().slice(4, 7).map(getIndex)).to.deep.equal([4, 6, 7]);
     const height = element.scrollHeight;
